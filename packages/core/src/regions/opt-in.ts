@@ -4,8 +4,8 @@
  *
  * Regions introduced after 2019-03-20 are off until an account turns them on, and there are none outside the partition
  * `aws`: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
- * Months: https://docs.aws.amazon.com/global-infrastructure/latest/regions/doc-history.html
- * Both read on 2026-11-22.
+ * Months: https://docs.aws.amazon.com/global-infrastructure/latest/regions/doc-history.html, and for the regions before
+ * 2022-11 the announcements of their launch. Looked up on 2026-11-22. Only being in this table has an effect, not the month.
  */
 export const optInRegions: ReadonlyMap<string, string | undefined> = /* @__PURE__ */ new Map([
   ['ap-east-1', '2019-04'],

@@ -1,1 +1,71 @@
-export {};
+export { hasName, isOptionError, isServiceSetError, OptionError, ServiceSetError } from './errors/index.js';
+export type {
+  CallOptions,
+  Failure,
+  FailureStatus,
+  Fanout,
+  FanoutStream,
+  Outcome,
+  Plan,
+  RegionSource,
+  Report,
+  StreamCounts,
+  StreamEvent,
+  Streamed,
+} from './fanout/index.js';
+export {
+  CancelledError,
+  ConsumedError,
+  FanOutError,
+  isCancelledError,
+  isConsumedError,
+  isFailure,
+  isFanOutError,
+  isMissing,
+  isTimeOverError,
+  isUnsortedError,
+  TimeOverError,
+  UnsortedError,
+} from './fanout/index.js';
+export {
+  isMixedPartitionsError,
+  isUnknownPartitionError,
+  isUnknownRegionError,
+  MixedPartitionsError,
+  type RegionInfo,
+  regionInfo,
+  regionsOf,
+  UnknownPartitionError,
+  UnknownRegionError,
+} from './regions/index.js';
+export type {
+  ConfigOf,
+  CredentialProvider,
+  Credentials,
+  Extended,
+  FactoryOptions,
+  Fanned,
+  FannedOut,
+  Place,
+  RegionChoice,
+  SendOn,
+  ServiceSet,
+  ServiceSetOptions,
+  SetMembers,
+} from './sdk/index.js';
+export {
+  CredentialsError,
+  DisposedError,
+  extendSet,
+  isCredentialsError,
+  isDisposedError,
+  isNotReadyError,
+  isNotSupportedError,
+  isUnexpectedBodyError,
+  NotReadyError,
+  NotSupportedError,
+  resourceSet,
+  serviceSet,
+  UnexpectedBodyError,
+} from './sdk/index.js';
+export { isNoRegionError, isRegionNameError, NoRegionError, RegionNameError, type Target } from './targets/index.js';

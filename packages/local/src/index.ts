@@ -1,1 +1,12 @@
-export {};
+export type { Account, AccountCredentials } from './accounts/account.js';
+export type { LocalCloud } from './cloud/local-cloud.js';
+export type { AccountOption, LocalCloudOptions, RegionOption } from './cloud/options.js';
+export { isLocalCloudOptionsError, LocalCloudOptionsError } from './cloud/options-error.js';
+export { startLocalCloud } from './cloud/start-local-cloud.js';
+export type { Fault, FaultScope, Faults, RegionFault, RequestFault } from './faults/fault.js';
+export type { Latency } from './latency/latency.js';
+export { type LatencyTable, measuredLatency, type RegionLatency } from './latency/measured-latency.js';
+export { commercialRegions } from './regions/commercial-regions.js';
+export type { OptInStatus, Region } from './regions/region.js';
+export type { RequestMatch, RequestRecord, Requests } from './requests/request-log.js';
+export type { Seed, SeedCount } from './services/ec2/seed/seed.js';

@@ -1,0 +1,60 @@
+import type { AccountCredentials } from '../accounts/account.js';
+import type { Faults } from '../faults/fault.js';
+import type { Latency } from '../latency/latency.js';
+import type { OptInStatus } from '../regions/region.js';
+import type { Seed } from '../services/ec2/seed/seed.js';
+
+/** A region to have: its name, or its name and whether the accounts have opted in to it. */
+export type RegionOption = string | { readonly name: string; readonly optIn?: OptInStatus | undefined };
+
+/** An account to have. */
+export interface AccountOption {
+  /** Twelve digits. */
+  readonly id: string;
+  /** @defaultValue a random key pair */
+  readonly credentials?: AccountCredentials | undefined;
+}
+
+/** How the cloud is to be. */
+export interface LocalCloudOptions {
+  /**
+   * The regions.
+   * @defaultValue every commercial region of November 2026, opted in where that is needed
+   */
+  readonly regions?: readonly RegionOption[] | undefined;
+  /**
+   * How long answers wait: `none`, as `measured` from us-east-1, or a function of the region's name that gives ms.
+   * @defaultValue `none`
+   */
+  readonly latency?: Latency | undefined;
+  /**
+   * What goes wrong where.
+   * @defaultValue nothing
+   */
+  readonly faults?: Faults | undefined;
+  /**
+   * Whether calls draw from the token buckets that AWS documents, and are refused when those are empty.
+   * @defaultValue `false`
+   */
+  readonly throttle?: boolean | undefined;
+  /**
+   * The port on 127.0.0.1.
+   * @defaultValue one that is free
+   */
+  readonly port?: number | undefined;
+  /**
+   * The accounts that are let in; the first owns what is there from the start.
+   * @defaultValue two accounts with random keys
+   */
+  readonly accounts?: readonly AccountOption[] | undefined;
+  /**
+   * What the regions hold at the start.
+   * @defaultValue a few volumes, instances and snapshots, and public snapshots of others
+   */
+  readonly seed?: Seed | 'none' | undefined;
+  /**
+   * How long a new snapshot stays `pending`, in ms; with 0 its next description is `completed`.
+   * @defaultValue 0
+   */
+  readonly snapshotTime?: number | undefined;
+}

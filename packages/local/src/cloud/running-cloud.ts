@@ -1,0 +1,78 @@
+import type { Account, AccountCredentials } from '../accounts/account.js';
+import { makeAccount } from '../accounts/make-accounts.js';
+import { checkFaults } from '../faults/check-faults.js';
+import type { Faults } from '../faults/fault.js';
+import { FaultBook } from '../faults/fault-book.js';
+import { addressPath } from '../gateway/address.js';
+import { type CloudState, regionsNow } from '../gateway/cloud-state.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { Listener } from '../http/listener.js';
+import type { Region } from '../regions/region.js';
+import type { Requests } from '../requests/request-log.js';
+import type { LocalCloud } from './local-cloud.js';
+import { LocalCloudOptionsError } from './options-error.js';
+
+/** What a cloud consists of once it runs. */
+export interface RunningParts {
+  readonly state: CloudState;
+  readonly gateway: Gateway;
+  readonly listener: Listener;
+}
+
+/** The cloud that {@link startLocalCloud} gives. */
+export class RunningCloud implements LocalCloud {
+  readonly url: string;
+  readonly credentials: AccountCredentials;
+  readonly accounts: readonly Account[];
+  readonly requests: Requests;
+  readonly #parts: RunningParts;
+  #closed: Promise<void> | undefined;
+
+  constructor(parts: RunningParts) {
+    const [first] = parts.state.accounts;
+    if (!first) throw new LocalCloudOptionsError('accounts', 'is empty.');
+    this.#parts = parts;
+    this.url = `http://127.0.0.1:${parts.listener.port}`;
+    // Copies, since clients write into theirs.
+    this.accounts = parts.state.accounts.map(({ id, credentials }) => makeAccount(id, credentials));
+    this.credentials = { ...first.credentials };
+    this.requests = parts.state.log;
+  }
+
+  get regions(): readonly Region[] {
+    return regionsNow(this.#parts.state);
+  }
+
+  endpoint(service: string, region: string): string {
+    const { services, regions } = this.#parts.state;
+    if (!services.find(service)) {
+      throw new LocalCloudOptionsError('service', `'${service}' is not served; ${services.names.join(' and ')} are.`);
+    }
+    if (!regions.has(region)) {
+      throw new LocalCloudOptionsError(
+        'region',
+        `'${region}' is none of this cloud's; name one of ${[...regions.keys()].join(', ')}.`,
+      );
+    }
+    return `${this.url}${addressPath(service, region)}`;
+  }
+
+  async setFaults(faults: Faults): Promise<void> {
+    const { state } = this.#parts;
+    state.faults = new FaultBook(checkFaults(faults, state.regions));
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #close(): Promise<void> {
+    this.#parts.gateway.close();
+    await this.#parts.listener.close();
+  }
+}

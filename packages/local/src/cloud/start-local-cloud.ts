@@ -1,0 +1,61 @@
+import { checkFaults } from '../faults/check-faults.js';
+import { FaultBook } from '../faults/fault-book.js';
+import type { CloudState } from '../gateway/cloud-state.js';
+import { Gateway } from '../gateway/gateway.js';
+import { listen } from '../http/listener.js';
+import { RequestLog } from '../requests/request-log.js';
+import { Ec2Service } from '../services/ec2/ec2-service.js';
+import { estates } from '../services/ec2/seed/estates.js';
+import { ServiceRegistry } from '../services/registry.js';
+import { stsService } from '../services/sts/sts-service.js';
+import { Throttle } from '../throttling/throttle.js';
+import { checkMs, readAccounts, readLatency, readPort, readRegions } from './check-options.js';
+import type { LocalCloud } from './local-cloud.js';
+import type { LocalCloudOptions } from './options.js';
+import { RunningCloud } from './running-cloud.js';
+
+/**
+ * Starts a cloud on 127.0.0.1: EC2 and STS in every region, each with its own state. It never reaches AWS, and lets in
+ * nobody but its own accounts.
+ *
+ * @returns the running cloud; close it when done
+ * @throws LocalCloudOptionsError for options that cannot be; the error of `listen` when the port is taken
+ * @example
+ * ```ts
+ * const cloud = await startLocalCloud({ latency: 'measured', faults: { 'me-south-1': { kind: 'silent' } } });
+ * const ec2 = new EC2({ region: 'eu-west-1', endpoint: cloud.url, credentials: cloud.credentials });
+ * console.log((await ec2.describeVolumes({})).Volumes);
+ * await cloud.close();
+ * ```
+ */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const port = readPort(options.port);
+  const state = makeState(options);
+  const gateway = new Gateway(state);
+  const listener = await listen((message, response, at) => void gateway.handle(message, response, at), port);
+  const cloud = new RunningCloud({ state, gateway, listener });
+  await cloud.setFaults(options.faults ?? {});
+  return cloud;
+}
+
+function makeState(options: LocalCloudOptions): CloudState {
+  const regions = readRegions(options.regions);
+  const accounts = readAccounts(options.accounts);
+  checkFaults(options.faults ?? {}, regions);
+  const ec2 = new Ec2Service({
+    estateOf: estates(
+      options.seed ?? {},
+      accounts.map(({ id }) => id),
+    ),
+    snapshotTime: checkMs('snapshotTime', options.snapshotTime ?? 0),
+  });
+  return {
+    accounts,
+    regions,
+    services: new ServiceRegistry(ec2, stsService),
+    latency: readLatency(options.latency, regions.keys()),
+    throttle: options.throttle ? new Throttle() : undefined,
+    log: new RequestLog(),
+    faults: new FaultBook({}),
+  };
+}

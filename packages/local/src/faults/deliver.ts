@@ -1,0 +1,67 @@
+import type { Reply } from '../http/reply.js';
+import { delay } from '../latency/delay.js';
+import type { Answer } from '../wire/answer.js';
+import { ApiError } from '../wire/api-error.js';
+import type { RequestFault } from './fault.js';
+
+/** What a fault works on. */
+export interface Delivery {
+  readonly reply: Reply;
+  /** The answer as it would be; made only when the fault lets some of it through. */
+  readonly answer: () => Answer;
+  /** An error in the words of the service that was called. */
+  readonly errorAnswer: (error: ApiError) => Answer;
+  /** Aborts when the cloud closes. */
+  readonly signal: AbortSignal;
+}
+
+type Deliver<K extends RequestFault['kind']> = (fault: Extract<RequestFault, { kind: K }>, delivery: Delivery) => void;
+
+const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
+  silent: () => {},
+  reset: (_, { reply }) => reply.reset(),
+  error: (fault, { reply, errorAnswer }) => reply.send(errorAnswer(errorOf(fault))),
+  errorEnvelope: (_, { reply, errorAnswer }) => reply.send({ ...errorAnswer(errorOf({})), status: 200 }),
+  html: ({ status = 200 }, { reply }) => reply.send(webPage(status)),
+  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: '' }),
+  truncated: ({ length = 'full' }, { reply, answer }) => truncate(reply, answer(), length),
+  stall: (_, { reply, answer }) => stopHalfWay(reply, answer(), 'hang'),
+  drip: ({ bytesPerSecond = 64 }, { reply, answer, signal }) =>
+    void reply.drip(answer(), DRIP_BYTES, () => delay((DRIP_BYTES * 1000) / bytesPerSecond, signal)),
+};
+
+/** So many bytes go out at once: timers are too coarse for single ones. */
+const DRIP_BYTES = 8;
+
+/** Gives the answer in the way that the fault spoils it. */
+export function deliver(fault: RequestFault, delivery: Delivery): void {
+  (ways[fault.kind] as Deliver<RequestFault['kind']>)(fault, delivery);
+}
+
+function errorOf(fault: {
+  status?: number | undefined;
+  code?: string | undefined;
+  message?: string | undefined;
+}): ApiError {
+  const { status = 500 } = fault;
+  const [code, message] =
+    status === 503
+      ? ['Unavailable', 'The server is overloaded and can’t handle the request.']
+      : ['InternalError', 'An internal error has occurred.'];
+  return new ApiError(fault.code ?? code, fault.message ?? message, status);
+}
+
+function webPage(status: number): Answer {
+  const body =
+    '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body><h1>Welcome</h1></body></html>\n';
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+function truncate(reply: Reply, answer: Answer, length: 'full' | 'half'): void {
+  if (length === 'full') stopHalfWay(reply, answer, 'close');
+  else reply.send({ ...answer, body: answer.body.slice(0, answer.body.length / 2) });
+}
+
+function stopHalfWay(reply: Reply, answer: Answer, then: 'close' | 'hang'): void {
+  reply.sendPart(answer, Math.floor(answer.body.length / 2), then);
+}

@@ -1,0 +1,18 @@
+/** A service and region that an address names in its path: `/ec2/eu-west-1`. */
+export interface NamedAddress {
+  readonly service: string;
+  readonly region: string;
+}
+
+const NAMED = /^\/([a-z0-9]+)\/([a-z0-9-]+)(?:\/|$)/;
+
+/** The path that names a service and a region. */
+export function addressPath(service: string, region: string): string {
+  return `/${service}/${region}`;
+}
+
+/** What the path of a request names, if anything. */
+export function readAddress(path: string): NamedAddress | undefined {
+  const [, service, region] = NAMED.exec(path) ?? [];
+  return service && region ? { service, region } : undefined;
+}

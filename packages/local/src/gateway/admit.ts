@@ -1,0 +1,30 @@
+import type { ReceivedRequest } from '../http/received-request.js';
+import type { Caller } from '../services/service.js';
+import { SignatureRefusal } from '../sigv4/signature-refusal.js';
+import { verify } from '../sigv4/verify.js';
+import { ApiError } from '../wire/api-error.js';
+import { type CloudState, regionsNow } from './cloud-state.js';
+import type { Route } from './route.js';
+
+/** Lets a request in. Throws the {@link ApiError} with which its service turns callers away. */
+export function admit(request: ReceivedRequest, way: Route, state: CloudState, requestId: string): Caller {
+  try {
+    return caller(request, way, state, requestId);
+  } catch (error) {
+    if (error instanceof SignatureRefusal) throw way.service.refusal(error);
+    throw error;
+  }
+}
+
+function caller(request: ReceivedRequest, way: Route, state: CloudState, requestId: string): Caller {
+  const { claim, problem } = way;
+  if (problem) throw problem;
+  if (!claim) throw new SignatureRefusal('unsigned');
+  const named = state.accounts.find(({ credentials }) => credentials.accessKeyId === claim.accessKeyId);
+  const account = verify(request, claim, named, Date.now());
+  const regions = regionsNow(state);
+  const region = regions.find(({ name }) => name === claim.region);
+  if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
+  if (!region) throw new SignatureRefusal('wrongRegion');
+  return { account, region, requestId, regions };
+}

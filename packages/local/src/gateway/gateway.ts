@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deliver } from '../faults/deliver.js';
+import type { RequestFault } from '../faults/fault.js';
+import { guardCaller } from '../http/caller-guard.js';
+import { HttpRefusal } from '../http/http-refusal.js';
+import { receive } from '../http/receive.js';
+import type { ReceivedRequest } from '../http/received-request.js';
+import { Reply } from '../http/reply.js';
+import { delay } from '../latency/delay.js';
+import { latencyOf } from '../latency/latency.js';
+import type { Invocation } from '../services/service.js';
+import type { Answer } from '../wire/answer.js';
+import { ApiError } from '../wire/api-error.js';
+import { admit } from './admit.js';
+import type { CloudState } from './cloud-state.js';
+import { type Route, route } from './route.js';
+
+/** The way of a request: guarded, read, routed, logged; then answered, spoiled or not, when its latency is over. */
+export class Gateway {
+  readonly #state: CloudState;
+  readonly #closing = new AbortController();
+
+  constructor(state: CloudState) {
+    this.#state = state;
+  }
+
+  /** Ends every wait; what was not answered stays so. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  /** Takes one request. Never rejects. */
+  async handle(message: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
+    try {
+      guardCaller(message.headers, port);
+      await this.#serve(await receive(message), new Reply(response));
+    } catch (error) {
+      refuse(response, error);
+    }
+  }
+
+  async #serve(request: ReceivedRequest, reply: Reply): Promise<void> {
+    const requestId = randomUUID();
+    const way = route(request, this.#state);
+    const invocation = read(way, request);
+    const action = invocation instanceof ApiError ? undefined : invocation.action;
+    this.#log(way, action);
+    const fault = this.#fault(way, action);
+    let answer = fault ? undefined : this.#answer(request, way, invocation, requestId);
+    const waited = await this.#wait(way, request);
+    if (!waited) return;
+    if (answer) return reply.send(answer);
+    if (!fault) return;
+    deliver(fault, {
+      reply,
+      answer: () => (answer ??= this.#answer(request, way, invocation, requestId)),
+      errorAnswer: (error) => way.service.errorAnswer(error, requestId),
+      signal: this.#closing.signal,
+    });
+  }
+
+  #answer(request: ReceivedRequest, way: Route, invocation: Invocation | ApiError, requestId: string): Answer {
+    try {
+      const caller = admit(request, way, this.#state, requestId);
+      if (invocation instanceof ApiError) throw invocation;
+      const { throttle } = this.#state;
+      if (throttle?.admits(caller.account.id, caller.region.name, invocation.bucket) === false)
+        throw way.service.throttled();
+      return invocation.answer(caller);
+    } catch (error) {
+      if (error instanceof ApiError) return way.service.errorAnswer(error, requestId);
+      throw error;
+    }
+  }
+
+  #log(way: Route, action: string | undefined): void {
+    const key = way.claim?.accessKeyId;
+    const account = this.#state.accounts.find(({ credentials }) => credentials.accessKeyId === key)?.id;
+    this.#state.log.add({ at: new Date(), service: way.service.name, region: way.region, account, action });
+  }
+
+  /** At the common address a region that takes no connections can only drop them, or leave them unanswered. */
+  #fault(way: Route, action: string | undefined): RequestFault | undefined {
+    const { faults, regions } = this.#state;
+    if (way.region === undefined || !regions.has(way.region)) return undefined;
+    if (faults.holds(way.region, 'refused')) return { kind: 'reset' };
+    if (faults.holds(way.region, 'unaccepted')) return { kind: 'silent' };
+    return faults.strike(way.region, action);
+  }
+
+  /** Counted from the arrival, so that the work of answering does not add to it. */
+  #wait(way: Route, request: ReceivedRequest): Promise<boolean> {
+    if (way.region === undefined) return Promise.resolve(true);
+    const whole = latencyOf(this.#state.latency, way.region);
+    return delay(whole - (performance.now() - request.receivedAt), this.#closing.signal);
+  }
+}
+
+function read(way: Route, request: ReceivedRequest): Invocation | ApiError {
+  try {
+    return way.service.read(request);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const { status, message } = error instanceof HttpRefusal ? error : { status: 500, message: String(error) };
+  // Closed, since what is left of a body that was not read would be taken for the next request.
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${message}\n`);
+}

@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** What is done with each request; it never rejects. */
+export type RequestHandler = (message: IncomingMessage, response: ServerResponse, port: number) => void;
+
+const ADDRESS = '127.0.0.1';
+
+/** A port of 127.0.0.1 that is listened on. */
+export interface Listener {
+  readonly port: number;
+  /** Stops listening and ends every connection, answered or not. */
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1 and nowhere else. Rejects when the port is taken. */
+export async function listen(handle: RequestHandler, port: number): Promise<Listener> {
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 });
+  // Longer than any client keeps an idle connection: the server closing first would look like a fault.
+  server.keepAliveTimeout = 300_000;
+  server.on('clientError', refuseMalformed);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, ADDRESS, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const bound = (server.address() as AddressInfo).port;
+  server.on('request', (message, response) => handle(message, response, bound));
+  return { port: bound, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

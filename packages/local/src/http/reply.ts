@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../wire/answer.js';
+
+/** The one answer to a request, given in whole or in any of the ways that answers go wrong. */
+export class Reply {
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  /** The whole answer. */
+  send(answer: Answer): void {
+    const body = Buffer.from(answer.body);
+    this.#head(answer, body.length).end(body);
+  }
+
+  /** The connection is reset before a byte was sent. */
+  reset(): void {
+    this.#response.socket?.resetAndDestroy();
+  }
+
+  /** A part of the body under the length of the whole; `then` says what becomes of the connection. */
+  sendPart(answer: Answer, bytes: number, then: 'close' | 'hang'): void {
+    const body = Buffer.from(answer.body);
+    const response = this.#head(answer, body.length);
+    response.write(body.subarray(0, bytes), () => {
+      // Ended, not reset: what was sent is to arrive.
+      if (then === 'close') response.socket?.destroySoon();
+    });
+  }
+
+  /** The body, `bytes` at a time, as often as `turn` resolves to `true`. */
+  async drip(answer: Answer, bytes: number, turn: () => Promise<boolean>): Promise<void> {
+    const body = Buffer.from(answer.body);
+    const response = this.#head(answer, body.length);
+    response.flushHeaders();
+    for (let sent = 0; sent < body.length; sent += bytes) {
+      if (!(await turn()) || response.destroyed) return;
+      response.write(body.subarray(sent, sent + bytes));
+    }
+    response.end();
+  }
+
+  #head(answer: Answer, length: number): ServerResponse {
+    return this.#response.writeHead(answer.status, { ...answer.headers, 'content-length': length });
+  }
+}

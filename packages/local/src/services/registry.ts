@@ -1,0 +1,21 @@
+import type { Service } from './service.js';
+
+/** The services of a cloud, by the name in a signature's scope. */
+export class ServiceRegistry {
+  readonly #services: ReadonlyMap<string, Service>;
+  /** The one that answers what names no service. */
+  readonly fallback: Service;
+
+  constructor(first: Service, ...others: readonly Service[]) {
+    this.fallback = first;
+    this.#services = new Map([first, ...others].map((service) => [service.name, service]));
+  }
+
+  get names(): readonly string[] {
+    return [...this.#services.keys()];
+  }
+
+  find(name: string): Service | undefined {
+    return this.#services.get(name);
+  }
+}

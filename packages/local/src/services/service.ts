@@ -1,0 +1,39 @@
+import type { Account } from '../accounts/account.js';
+import type { ReceivedRequest } from '../http/received-request.js';
+import type { Region } from '../regions/region.js';
+import type { SignatureRefusal } from '../sigv4/signature-refusal.js';
+import type { BucketChoice } from '../throttling/throttle.js';
+import type { Answer } from '../wire/answer.js';
+import type { ApiError } from '../wire/api-error.js';
+
+/** Who calls, and where. */
+export interface Caller {
+  readonly account: Account;
+  readonly region: Region;
+  readonly requestId: string;
+  /** Every region as this account sees it: whether it is enabled may have been changed since the start. */
+  readonly regions: readonly Region[];
+}
+
+/** A request as its service understands it. */
+export interface Invocation {
+  readonly action: string | undefined;
+  /** The documented bucket that the call draws from. */
+  readonly bucket: BucketChoice;
+  /** Does it. Throws {@link ApiError} when it cannot be done. */
+  answer(caller: Caller): Answer;
+}
+
+/** A service of the cloud. What is outside of it: addresses, signatures, latency, faults, throttling. */
+export interface Service {
+  /** The name in a signature's scope. */
+  readonly name: string;
+  /** Reads the request. Throws {@link ApiError} when it makes no sense. */
+  read(request: ReceivedRequest): Invocation;
+  /** An error in the service's own wire form. */
+  errorAnswer(error: ApiError, requestId: string): Answer;
+  /** What the service says to a caller that is not let in. */
+  refusal(refusal: SignatureRefusal): ApiError;
+  /** What the service says to a caller whose bucket is empty. */
+  throttled(): ApiError;
+}

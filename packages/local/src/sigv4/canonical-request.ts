@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { ReceivedRequest } from '../http/received-request.js';
+import { decodeUri, encodeUri } from './uri-encoding.js';
+
+/** The text that a client must have signed to send this request. */
+export function canonicalRequest(request: ReceivedRequest, signedHeaders: readonly string[]): string {
+  return [
+    request.method,
+    canonicalPath(request.path),
+    canonicalQuery(request.query),
+    ...signedHeaders.map((name) => `${name}:${canonicalValue(request.headers.get(name) ?? [])}`),
+    '',
+    signedHeaders.join(';'),
+    sha256(request.body),
+  ].join('\n');
+}
+
+/** SHA-256, in lower-case hexadecimal. */
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** All services but S3 sign the path encoded once more, without dot segments and empty ones. */
+function canonicalPath(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(encodeUri(segment));
+  }
+  const slash = path.length > 1 && path.endsWith('/') && kept.length > 0 ? '/' : '';
+  return `/${kept.join('/')}${slash}`;
+}
+
+function canonicalQuery(query: string): string {
+  return query
+    .split('&')
+    .filter((pair) => pair !== '' && !pair.startsWith('X-Amz-Signature='))
+    .map(canonicalPair)
+    .sort(byNameThenValue)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+function canonicalPair(pair: string): readonly [string, string] {
+  const mark = pair.indexOf('=');
+  const name = mark < 0 ? pair : pair.slice(0, mark);
+  const value = mark < 0 ? '' : pair.slice(mark + 1);
+  return [encodeUri(decodeUri(name)), encodeUri(decodeUri(value))];
+}
+
+function byNameThenValue(a: readonly [string, string], b: readonly [string, string]): number {
+  const [left, right] = a[0] === b[0] ? [a[1], b[1]] : [a[0], b[0]];
+  return left < right ? -1 : Number(left > right);
+}
+
+function canonicalValue(values: readonly string[]): string {
+  return values.map((value) => value.trim().replace(/ +/g, ' ')).join(',');
+}

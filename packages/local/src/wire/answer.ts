@@ -1,0 +1,11 @@
+/** A whole HTTP answer before it is sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer of XML, with the request id in the header too. */
+export function xmlAnswer(status: number, requestId: string, body: string): Answer {
+  return { status, headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId }, body };
+}

@@ -13,6 +13,11 @@ const expected = (name) => ({
   engines: { node: '>=20.19' },
   sideEffects: false,
   publishConfig: { access: 'public' },
+  scripts: {
+    build: 'tsc -b',
+    typecheck: 'tsc --noEmit -p tsconfig.json',
+    prepack: 'node ../../tools/packs/license.mjs',
+  },
 });
 
 /** @param {unknown} entry a value of `exports` */

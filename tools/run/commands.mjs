@@ -1,17 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {readonly [file: string, ...args: string[]]} Step one Node program and its arguments */
-
-/**
- * The programs in a folder of tools/, by name.
- * @param {string} folder
- */
-export function programs(folder) {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs') && !/\.test\.mjs$|^main\.mjs$/.test(name));
-  return files.map((name) => name.slice(0, -'.mjs'.length)).sort();
-}
 
 const bin = {
   biome: '@biomejs/biome/bin/biome',

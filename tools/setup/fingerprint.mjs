@@ -41,14 +41,14 @@ export function installFingerprint(root) {
 }
 
 /**
- * Changes when a build would have something to do.
+ * Changes when a build would have something to do: tests are not built.
  * @param {string} root
  */
 export function buildFingerprint(root) {
   const own = packageFolders(root).flatMap((folder) => [
     join(folder, 'package.json'),
     join(folder, 'tsconfig.json'),
-    ...filesBelow(join(folder, 'src')),
+    ...filesBelow(join(folder, 'src')).filter((path) => !/\.test(-d)?\.ts$/.test(path)),
   ]);
   const shared = ['package.json', '.npmrc', 'tsconfig.base.json', 'turbo.json'].map((name) => join(root, name));
   return hash(root, [...shared, ...own]);

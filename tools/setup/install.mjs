@@ -8,6 +8,8 @@ import { dropStamp, readStamp, writeStamp } from './stamp.mjs';
 
 const minutes = 10;
 
+const again = 'What it printed is above; run the same command again to go on from there.';
+
 /** Kept in node_modules, so that it goes when they go. @param {string} root */
 const stampOf = (root) => join(root, 'node_modules', '.serviceset-installed');
 
@@ -36,8 +38,8 @@ export async function install(root, { command = npmCommand(), timeout = minutes 
   writeStamp(unfinished, fingerprint);
   const [npm, ...before] = command;
   const { code, output, timedOut } = await capture(npm, [...before, ...args], { cwd: root, timeout });
-  if (timedOut) throw new SetupError(`npm install did not end within ${timeout / 60_000} minutes.`, output);
+  if (timedOut) throw new SetupError(`npm install did not end within ${timeout / 60_000} minutes. ${again}`, output);
   dropStamp(unfinished);
-  if (code !== 0) throw new SetupError(`npm install failed (exit code ${code}).`, output);
+  if (code !== 0) throw new SetupError(`npm install failed (exit code ${code}). ${again}`, output);
   writeStamp(stampOf(root), fingerprint);
 }

@@ -40,7 +40,7 @@ export async function setup(root = repository) {
 /** @param {unknown} error */
 function explain(error) {
   if (!(error instanceof SetupError)) throw error;
-  say(`${error.said}\n\n${error.message} What it printed is above; run the same command again to go on from there.`);
+  say(`${error.said}\n\n${error.message}`);
   process.exit(1);
 }
 

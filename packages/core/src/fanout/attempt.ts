@@ -47,7 +47,6 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
       resolve({ target: task.target, elapsed, attempts: attempts ?? Math.max(1, call.requests), ...rest });
     };
     const stop = ({ status, error }: Stop): void => {
-      if (over) return;
       finish(undefined, { status, error });
       controller.abort(error);
     };

@@ -146,6 +146,16 @@ describe('a loop begun in the turn', () => {
     expect(second).toMatchObject({ status: 'rejected', reason: expect.any(ConsumedError) });
   });
 
+  test('is not ended by a second one that comes and goes', async () => {
+    const { job, call } = twoRegions();
+    const loop = regionsOf(call);
+    await call[Symbol.asyncIterator]().return?.();
+    await untilIdle();
+    job.answerAll();
+    expect(await loop).toEqual(['a', 'b']);
+    expect(job.outcomesSeen.map(({ status }) => status)).toEqual(['ok', 'ok']);
+  });
+
   test('cancels the rest when it is left', async () => {
     const job = new GatedJob(['a', 'b', 'c'], { concurrency: 2 });
     const call = new FannedCall(job);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Call, runInCall } from './call.js';
 import { CancelledError } from './cancelled-error.js';
 import { ConsumedError } from './consumed-error.js';
 import { FanOutError } from './fan-out-error.js';
@@ -63,6 +64,7 @@ describe('a stream', () => {
     const seen: string[] = [];
     for await (const { target, value } of streamOf(job)) seen.push(`${target.region} ${value.items}`);
     expect(seen.toSorted()).toEqual(['a 1', 'a 2', 'b 3']);
+    expect(job.left).toEqual([]);
     expectNothingLeftBehind();
   });
 
@@ -92,13 +94,22 @@ describe('a stream', () => {
     expect(job.load.most).toBe(2);
   });
 
-  test('waits for the slots of the process, unless it is read within a task', async () => {
+  test('waits for the slots of the process', async () => {
     const giveBack = leaveProcessSlots(1);
     const job = new ScriptedStream({ a: pagesOf([1], [2]), b: pagesOf([3]) });
     expect((await itemsOf(streamOf(job)).toArray()).toSorted()).toEqual([1, 2, 3]);
     expect(job.load.most).toBe(1);
     giveBack();
     expectNothingLeftBehind();
+  });
+
+  test('needs no slot of the process when it is read within a task, which has one', async () => {
+    const giveBack = leaveProcessSlots(0);
+    const call: Call = { operation: 'map', target: at('x'), signal: new AbortController().signal, requests: 0 };
+    const made = itemsOf(streamOf(new ScriptedStream({ a: pagesOf([1], [2]) })));
+    expect(await runInCall(call, () => made.toArray())).toEqual([1, 2]);
+    giveBack();
+    expectNothingLeftBehind(call.signal);
   });
 
   test('fetches at most one page of a target ahead', async () => {

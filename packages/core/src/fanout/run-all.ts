@@ -3,6 +3,7 @@ import { attempt, notMade } from './attempt.js';
 import { processGate } from './gate.js';
 import { type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
+import { Pace } from './pace.js';
 import type { Run } from './run.js';
 import { withSlots } from './slot.js';
 
@@ -17,8 +18,10 @@ export async function runAll<T>(
   emit: (outcome: Outcome<T>) => void | Promise<void>,
 ): Promise<void> {
   const queue = slowestFirst(targets, (target) => job.expected(target))[Symbol.iterator]();
+  const pace = new Pace();
   const worker = async (): Promise<void> => {
     for (let next = queue.next(); next.done !== true; next = queue.next()) {
+      for (let turn = pace.next(); turn !== undefined; turn = pace.next()) await turn;
       const outcome = await runOne(job, next.value, run);
       job.seen(outcome);
       await emit(outcome);

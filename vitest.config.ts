@@ -6,5 +6,10 @@ export default defineConfig({
     // The SDK prints its Node-version warning when it loads: silenced before any worker imports it.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     typecheck: { enabled: true, include: ['packages/*/src/**/*.test-d.ts'], tsconfig: './tsconfig.test.json' },
+    coverage: {
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/src/testing/**'],
+      reporter: ['text', 'html'],
+    },
   },
 });

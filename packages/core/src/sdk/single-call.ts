@@ -24,6 +24,8 @@ export async function callAt<R>(
   const classify = (error: unknown) => classifyFor(state, error, target);
   run.begin();
   try {
+    // A signal that aborted before tells nobody any more: the request would be made.
+    if (run.stopped !== undefined) throw run.stopped.error;
     const outcome = await attempt({ operation, target, invoke, classify }, run);
     if (outcome.status !== 'ok') throw outcome.error;
     return outcome.value;

@@ -1,8 +1,9 @@
+import { RegionPorts } from '../addresses/region-ports.js';
 import { checkFaults } from '../faults/check-faults.js';
 import { FaultBook } from '../faults/fault-book.js';
 import type { CloudState } from '../gateway/cloud-state.js';
 import { Gateway } from '../gateway/gateway.js';
-import { listen } from '../http/listener.js';
+import { listen, type RequestHandler } from '../http/listener.js';
 import { RequestLog } from '../requests/request-log.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
@@ -32,9 +33,15 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const port = readPort(options.port);
   const state = makeState(options);
   const gateway = new Gateway(state);
-  const listener = await listen((message, response, at) => void gateway.handle(message, response, at), port);
-  const cloud = new RunningCloud({ state, gateway, listener });
-  await cloud.setFaults(options.faults ?? {});
+  const handle: RequestHandler = (message, response, at) => void gateway.handle(message, response, at);
+  const ports = new RegionPorts(handle);
+  const cloud = new RunningCloud({ state, gateway, listener: await listen(handle, port), ports });
+  try {
+    await cloud.setFaults(options.faults ?? {});
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
   return cloud;
 }
 

@@ -77,6 +77,7 @@ export class RunningCloud implements LocalCloud {
   }
 
   async #close(): Promise<void> {
+    this.#parts.state.log.close();
     this.#parts.gateway.close();
     await Promise.all([this.#parts.listener.close(), this.#parts.ports.close()]);
   }

@@ -11,6 +11,7 @@ import { ServiceRegistry } from '../services/registry.js';
 import { stsService } from '../services/sts/sts-service.js';
 import { Throttle } from '../throttling/throttle.js';
 import { checkMs, readAccounts, readLatency, readPort, readRegions } from './check-options.js';
+import { readSeed } from './check-seed.js';
 import type { LocalCloud } from './local-cloud.js';
 import type { LocalCloudOptions } from './options.js';
 import { RunningCloud } from './running-cloud.js';
@@ -51,7 +52,7 @@ function makeState(options: LocalCloudOptions): CloudState {
   checkFaults(options.faults ?? {}, regions);
   const ec2 = new Ec2Service({
     estateOf: estates(
-      options.seed ?? {},
+      readSeed(options.seed, [...regions.keys()]),
       accounts.map(({ id }) => id),
     ),
     snapshotTime: checkMs('snapshotTime', options.snapshotTime ?? 0),

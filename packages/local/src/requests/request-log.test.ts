@@ -24,4 +24,16 @@ describe('RequestLog', () => {
     expect(log.total).toBe(35_000);
     expect(log.count({ service: 'ec2' })).toBe(35_000);
   });
+
+  it('lets a test wait for requests', async () => {
+    const log = new RequestLog();
+    const second = log.waitFor({ region: 'eu-west-1' }, 2);
+    log.add({ ...record });
+    await log.waitFor();
+    log.add({ ...record });
+    await second;
+    const never = log.waitFor({ region: 'mars-1' });
+    log.close();
+    await expect(never).rejects.toThrow('closed before');
+  });
 });

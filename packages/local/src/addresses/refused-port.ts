@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import type { HeldPort } from './held-port.js';
+import type { HeldPort } from '../http/held-port.js';
 
 /**
  * A port that refuses connections for as long as it is held. It is the near end of a connection of our own: nobody

@@ -1,5 +1,5 @@
+import type { HeldPort } from '../http/held-port.js';
 import { listen, type RequestHandler } from '../http/listener.js';
-import type { HeldPort } from './held-port.js';
 import { refusedPort } from './refused-port.js';
 import { unacceptedPort } from './unaccepted-port.js';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import type { HeldPort } from './held-port.js';
+import type { HeldPort } from '../http/held-port.js';
 
 /** Listens, then stops its whole thread: the system queues connections that nobody will take. */
 const SLEEPER = `

@@ -1,17 +1,17 @@
 import type { Account, AccountCredentials } from '../accounts/account.js';
 import { makeAccount } from '../accounts/make-accounts.js';
 import type { PortState, RegionPorts } from '../addresses/region-ports.js';
-import { checkFaults } from '../faults/check-faults.js';
 import type { Faults } from '../faults/fault.js';
 import { FaultBook } from '../faults/fault-book.js';
 import { addressPath } from '../gateway/address.js';
 import { type CloudState, regionsNow } from '../gateway/cloud-state.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Listener } from '../http/listener.js';
+import { checkFaults } from '../options/check-faults.js';
+import { LocalCloudOptionsError } from '../options/options-error.js';
 import type { Region } from '../regions/region.js';
 import type { Requests } from '../requests/request-log.js';
 import type { LocalCloud } from './local-cloud.js';
-import { LocalCloudOptionsError } from './options-error.js';
 
 /** What a cloud consists of once it runs. */
 export interface RunningParts {

@@ -1,19 +1,19 @@
 import { RegionPorts } from '../addresses/region-ports.js';
-import { checkFaults } from '../faults/check-faults.js';
 import { FaultBook } from '../faults/fault-book.js';
 import type { CloudState } from '../gateway/cloud-state.js';
 import { Gateway } from '../gateway/gateway.js';
 import { listen, type RequestHandler } from '../http/listener.js';
+import { checkFaults } from '../options/check-faults.js';
+import { checkMs, readAccounts, readLatency, readPort, readRegions } from '../options/check-options.js';
+import { readSeed } from '../options/check-seed.js';
+import type { LocalCloudOptions } from '../options/options.js';
 import { RequestLog } from '../requests/request-log.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
 import { stsService } from '../services/sts/sts-service.js';
 import { Throttle } from '../throttling/throttle.js';
-import { checkMs, readAccounts, readLatency, readPort, readRegions } from './check-options.js';
-import { readSeed } from './check-seed.js';
 import type { LocalCloud } from './local-cloud.js';
-import type { LocalCloudOptions } from './options.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { HeldPort } from '../addresses/held-port.js';
+import type { HeldPort } from './held-port.js';
 
 /** What is done with each request; it never rejects. */
 export type RequestHandler = (message: IncomingMessage, response: ServerResponse, port: number) => void;

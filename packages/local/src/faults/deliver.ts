@@ -23,7 +23,7 @@ const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
   error: (fault, { reply, errorAnswer }) => reply.send(errorAnswer(errorOf(fault))),
   errorEnvelope: (_, { reply, errorAnswer }) => reply.send({ ...errorAnswer(errorOf({})), status: 200 }),
   html: ({ status = 200 }, { reply }) => reply.send(webPage(status)),
-  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: '' }),
+  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: Buffer.alloc(0) }),
   truncated: ({ length = 'full' }, { reply, answer }) => truncate(reply, answer(), length),
   stall: (_, { reply, answer }) => stopHalfWay(reply, answer(), 'hang'),
   drip: ({ bytesPerSecond = 64 }, { reply, answer, signal }) =>
@@ -52,14 +52,15 @@ function errorOf(fault: {
 }
 
 function webPage(status: number): Answer {
-  const body =
-    '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body><h1>Welcome</h1></body></html>\n';
+  const body = Buffer.from(
+    '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body><h1>Welcome</h1></body></html>\n',
+  );
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 function truncate(reply: Reply, answer: Answer, length: 'full' | 'half'): void {
   if (length === 'full') stopHalfWay(reply, answer, 'close');
-  else reply.send({ ...answer, body: answer.body.slice(0, answer.body.length / 2) });
+  else reply.send({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 }
 
 function stopHalfWay(reply: Reply, answer: Answer, then: 'close' | 'hang'): void {

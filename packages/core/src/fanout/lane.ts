@@ -1,12 +1,12 @@
 import type { Target } from '../targets/target.js';
-import { attempt, notMade } from './attempt.js';
+import { notMade } from './attempt.js';
 import { CycleGuard } from './cycle-guard.js';
 import type { StreamCounts } from './fanout-stream.js';
 import { type Gate, processGate } from './gate.js';
 import { isFailure, type Outcome } from './outcome.js';
 import type { Run } from './run.js';
-import { withSlots } from './slot.js';
 import type { StreamJob } from './stream-job.js';
+import { attemptInTurn } from './turn.js';
 
 /** A page of a target, or how the target ended. */
 export type LaneStep<P> = { readonly page: P } | { readonly ended: Outcome<StreamCounts> };
@@ -47,9 +47,7 @@ export class Lane<P> {
   /** The next page. Waits for a slot, so that no more pages than allowed are under way. */
   async next(): Promise<LaneStep<P>> {
     if (this.#circular) return this.#end();
-    const fetched = await withSlots(this.#gates, this.#run, () => this.#fetch());
-    const { stopped } = this.#run;
-    if (fetched === undefined) return this.#fail(notMade(this.target, stopped ?? notStarted));
+    const fetched = await this.#fetch();
     this.#elapsed += fetched.elapsed;
     this.#attempts += fetched.attempts;
     if (isFailure(fetched)) return this.#fail(fetched);
@@ -70,7 +68,7 @@ export class Lane<P> {
       return { value: await this.#iterator.next(), truncated: false };
     };
     const classify = (error: unknown) => this.#job.classify(error, this.target);
-    return attempt({ operation, target: this.target, invoke, classify }, this.#run);
+    return attemptInTurn(this.#gates, { operation, target: this.target, invoke, classify }, this.#run);
   }
 
   #took(page: P): LaneStep<P> {

@@ -50,7 +50,7 @@ async function checkBody(
   response: Response,
 ): Promise<void> {
   const succeeded = response.statusCode < 300;
-  const members = await bodyMembers(operation.output);
+  const members = bodyMembers(operation.output);
   if (succeeded && members === undefined) return;
   const bytes = await bytesOf(response, context);
   const name = operation.name.split('#').pop() ?? operation.name;

@@ -1,19 +1,20 @@
-import type { NormalizedSchema } from '@smithy/core/schema';
+import { NormalizedSchema } from '@smithy/core/schema';
 
 const known = new WeakMap<object, readonly string[] | undefined>();
 
 /**
  * The names of the members that the body of an operation's answer has, none for one that answers nothing; `undefined` when
  * the body is a payload of the caller's own: text, bytes or a stream, which may look like anything.
+ *
+ * Never waits: a body whose connection breaks while nobody reads it would be waited for in vain afterwards.
  */
-export async function bodyMembers(output: unknown): Promise<readonly string[] | undefined> {
+export function bodyMembers(output: unknown): readonly string[] | undefined {
   if (!isObject(output)) return readMembers(output);
-  if (!known.has(output)) known.set(output, await readMembers(output));
+  if (!known.has(output)) known.set(output, readMembers(output));
   return known.get(output);
 }
 
-async function readMembers(output: unknown): Promise<readonly string[] | undefined> {
-  const { NormalizedSchema } = await import('@smithy/core/schema');
+function readMembers(output: unknown): readonly string[] | undefined {
   const schema = NormalizedSchema.of(output as never);
   if (!schema.isStructSchema()) return [];
   const members = [...schema.structIterator()];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isRepeatingTokenError } from '../errors/repeating-token-error.js';
+import type { PagingOptions } from '../listing/paging-options.js';
 import { FakeWire, irelandOn, refusal, success } from '../testing/fake-wire.js';
 import { listXml, volumeXml } from '../testing/xml.js';
 import type { VolumesOptions } from './list-volumes.js';
@@ -95,7 +96,7 @@ test('going on from a token that then comes again is a circle too', async () => 
   await expect(read(circle)).rejects.toMatchObject({ name: 'RepeatingTokenError', token: 'b' });
 });
 
-test.each([
+test.each<[object, string]>([
   [{ pageSize: 4 }, 'pageSize is 4'],
   [{ pageSize: 1001 }, 'pageSize is 1001'],
   [{ pageSize: 7.5 }, 'pageSize is 7.5'],
@@ -103,7 +104,7 @@ test.each([
   [{ page: 1 }, "'page' is not an option"],
 ])('paging by %j is refused before a request', (paging, message) => {
   const wire = pages();
-  expect(() => irelandOn(wire).paginateVolumes({}, paging)).toThrow(message);
+  expect(() => irelandOn(wire).paginateVolumes({}, paging as PagingOptions)).toThrow(message);
   expect(wire.forms).toEqual([]);
 });
 

@@ -156,8 +156,8 @@ test.each([
 ])('an id that is not there is an error of its own when %s', async (_, answer, code) => {
   const refused = irelandOn(new FakeWire(answer)).volume('vol-1');
   await expect(refused).rejects.toMatchObject({ name: 'Ec2NotFoundError', kind: 'volume', region: 'eu-west-1' });
-  const { cause } = await refused.catch((error: Error) => error as Error & { cause?: Error });
-  expect((cause as Error | undefined)?.name).toBe(code);
+  const error: unknown = await refused.catch((thrown: unknown) => thrown);
+  expect(error instanceof Error && (error.cause as Error | undefined)?.name).toBe(code);
 });
 
 test('what is no id asks for nothing', async () => {

@@ -65,9 +65,11 @@ export class Run {
     this.#listeners.clear();
   }
 
-  /** Ends everything under way because nobody wants the rest. */
-  abandon(why: string): void {
-    this.stop({ status: 'cancelled', error: new CancelledError(why) });
+  /** Ends everything under way because nobody wants the rest. Gives the reason that counts. */
+  abandon(why: string): Stop {
+    const left: Stop = { status: 'cancelled', error: new CancelledError(why) };
+    this.stop(left);
+    return this.#stopped ?? left;
   }
 
   /** Tells `listener` of an early end; what is returned stops telling it. */

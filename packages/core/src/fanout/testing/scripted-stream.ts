@@ -77,10 +77,15 @@ export class ScriptedStream implements StreamJob<Page> {
     };
   }
 
+  /** The signal of the call that is being made. */
+  signal(): AbortSignal | undefined {
+    return currentCall()?.signal;
+  }
+
   async #next(region: string, step: Step | undefined): Promise<IteratorResult<Page>> {
     if (step === undefined) return { done: true, value: undefined };
     this.asked.push(region);
-    return { done: false, value: await this.load.during(currentCall()?.signal, answerOf(step)) };
+    return { done: false, value: await this.load.during(this.signal(), answerOf(step)) };
   }
 }
 

@@ -1,3 +1,6 @@
+/** The real one, also where a test fakes timers later. */
+const { setImmediate } = globalThis;
+
 /** The rejections that nobody handles while `work` runs and in the turn after it. */
 export async function unhandledDuring(work: () => unknown): Promise<readonly unknown[]> {
   const others = process.listeners('unhandledRejection');

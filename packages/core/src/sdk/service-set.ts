@@ -12,7 +12,7 @@ import type { ConfigOf, FactoryOptions, ServiceSetOptions } from './options.js';
 import { RegionFinder } from './region-finder.js';
 import { RegionView } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
-import { anyRegionOf, callOptionsOf, checkSetOptions, givenHandler, profileOf } from './set-options.js';
+import { anyPlaceOf, callOptionsOf, checkSetOptions, givenHandler, profileOf } from './set-options.js';
 import { setOf } from './set-proxy.js';
 import type { Life, SetState } from './set-state.js';
 import { SharedCredentials } from './shared-credentials.js';
@@ -41,11 +41,12 @@ export function serviceSet(given: unknown, options: ClientOptions = {}): unknown
   checkSetOptions(options, isClass);
   const connections = new Connections();
   const credentials = new SharedCredentials(options.credentials, profileOf(options));
-  const shared = { credentials, handler: givenHandler(options) ?? connections.handler };
   const source = isClass
-    ? new ClientSource(given as ClientClass, options, shared, anyRegionOf(options))
-    : new FactorySource(given as (target: Target) => object, options.service, anyRegionOf(options));
-  return setOf(stateOver(source, options, { ...shared, endpoint: options.endpoint }, isClass, connections));
+    ? new ClientSource(given as ClientClass, options, { credentials, connections }, anyPlaceOf(options))
+    : new FactorySource(given as (target: Target) => object, options.service, anyPlaceOf(options));
+  const handed = givenHandler(options);
+  const handler = handed === undefined ? connections.handler : connections.over(handed);
+  return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, isClass, connections));
 }
 
 function stateOver(
@@ -56,7 +57,7 @@ function stateOver(
   connections: Connections,
 ): SetState<object> {
   const { regions: choice = 'enabled', partition } = options;
-  const service = (): string => source.service();
+  const service = (): string => source.learned().service;
   const finder = new RegionFinder({ choice, partition, anyNames: !awsRegions, service, lookUp });
   return {
     source,
@@ -75,8 +76,11 @@ function lifeOf(source: ServiceSource<object>, connections: Connections): Life {
     ended: false,
     end: async (): Promise<void> => {
       life.ended = true;
-      await source.close();
-      await connections.close();
+      try {
+        await source.close();
+      } finally {
+        await connections.close();
+      }
     },
   };
   return life;

@@ -35,6 +35,7 @@ export class OwnMembers<S extends object> {
   }
 
   async ready(): Promise<readonly Target[]> {
+    requireLife(this.#state);
     return (await this.#state.view.find()).targets;
   }
 
@@ -75,6 +76,7 @@ export class OwnMembers<S extends object> {
   }
 
   *[Symbol.iterator](): Generator<readonly [Target, S]> {
+    requireLife(this.#state);
     for (const target of this.targets) yield [target, this.#state.source.at(target)];
   }
 
@@ -83,17 +85,30 @@ export class OwnMembers<S extends object> {
   }
 
   toJSON(): object {
-    const found = this.#state.view.known();
-    return { service: this.#state.source.service(), regions: found?.targets.map(({ region }) => region) ?? 'enabled' };
+    return { service: this.#service, regions: this.#known?.map(({ region }) => region) ?? 'enabled' };
   }
 
   toString(): string {
-    const found = this.#state.view.known();
-    return `ServiceSet(${this.#state.source.service()}, ${found === undefined ? 'enabled regions' : `${found.targets.length} targets`})`;
+    const count = this.#known?.length;
+    const size = count === undefined ? 'enabled regions' : count === 1 ? '1 target' : `${count} targets`;
+    return `ServiceSet(${this.#service}, ${size})`;
   }
 
   get [Symbol.toStringTag](): string {
     return 'ServiceSet';
+  }
+
+  get #service(): string {
+    return this.#state.source.learned().service;
+  }
+
+  /** For showing, which never fails: not even when a pattern turns out to take in nothing. */
+  get #known(): readonly Target[] | undefined {
+    try {
+      return this.#state.view.known()?.targets;
+    } catch {
+      return [];
+    }
   }
 }
 
@@ -118,5 +133,5 @@ function targetAt({ awsRegions, finder, source }: SetState<object>, region: stri
       ]),
     );
   }
-  return targetIn(source.service(), region, partition);
+  return targetIn(source.learned().service, region, partition);
 }

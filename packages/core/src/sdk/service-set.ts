@@ -46,19 +46,19 @@ export function serviceSet(given: unknown, options: ClientOptions = {}): unknown
     : new FactorySource(given as (target: Target) => object, options.service, anyPlaceOf(options));
   const handed = givenHandler(options);
   const handler = handed === undefined ? connections.handler : connections.over(handed);
-  return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, isClass, connections));
+  return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, !isClass, connections));
 }
 
 function stateOver(
   source: ServiceSource<object>,
   options: ClientOptions,
   lookUp: Omit<LookUp, 'partition'>,
-  awsRegions: boolean,
+  anyNames: boolean,
   connections: Connections,
 ): SetState<object> {
   const { regions: choice = 'enabled', partition } = options;
   const service = (): string => source.learned().service;
-  const finder = new RegionFinder({ choice, partition, anyNames: !awsRegions, service, lookUp });
+  const finder = new RegionFinder({ choice, partition, anyNames, service, lookUp });
   return {
     source,
     finder,
@@ -67,7 +67,6 @@ function stateOver(
     extras: [],
     account: new Account(lookUp),
     life: lifeOf(source, connections),
-    awsRegions,
   };
 }
 

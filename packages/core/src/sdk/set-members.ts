@@ -2,8 +2,6 @@ import { OptionError } from '../errors/option-error.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import type { Fanout } from '../fanout/fanout.js';
 import { withOptions } from '../fanout/limits.js';
-import { MixedPartitionsError } from '../regions/mixed-partitions-error.js';
-import { requireRegion } from '../regions/table.js';
 import { parseSelection } from '../targets/select.js';
 import type { Target } from '../targets/target.js';
 import { fanCommand, fanMap } from './calls.js';
@@ -51,7 +49,7 @@ export class OwnMembers<S extends object> {
 
   in(...regions: string[]): object {
     const selection = parseSelection(regions);
-    if (this.#state.awsRegions) for (const region of selection.exact) requireRegion(region);
+    for (const region of selection.exact) this.#state.finder.checkName(region);
     const derived = { ...this.#state, view: this.#state.view.narrowed(selection) };
     // A pattern that takes nothing in fails here when the regions are known, and with the first call when they are not yet.
     derived.view.known();
@@ -122,16 +120,6 @@ export function requireLife({ life }: Pick<SetState<object>, 'life'>): void {
   if (life.ended) throw new DisposedError();
 }
 
-function targetAt({ awsRegions, finder, source }: SetState<object>, region: string): Target {
-  const partition = awsRegions ? requireRegion(region).partition : finder.candidates().partition;
-  const own = finder.candidates();
-  if (awsRegions && own.partition !== undefined && own.partition !== partition) {
-    throw new MixedPartitionsError(
-      new Map([
-        [own.partition, own.names],
-        [partition ?? '', [region]],
-      ]),
-    );
-  }
-  return targetIn(source.learned().service, region, partition);
+function targetAt({ finder, source }: SetState<object>, region: string): Target {
+  return targetIn(source.learned().service, region, finder.partitionAt(region));
 }

@@ -31,7 +31,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
 function open(state: SetState<object>, name: string, args: readonly unknown[], target: Target): AsyncIterator<unknown> {
   requireService(target);
   const service = state.source.at(target);
-  const given = state.source.isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
+  const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
   const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
   return paginate.call(service, ...given)[Symbol.asyncIterator]();
 }

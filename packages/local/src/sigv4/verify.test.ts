@@ -15,7 +15,7 @@ async function answer(cloud: LocalCloud, request: Partial<ToSign>): Promise<read
   return [response.status, /<Code>(.*?)<\/Code>/.exec(text)?.[1] ?? 'ok'];
 }
 
-describe('signatures', () => {
+describe('signatures', { timeout: 30_000 }, () => {
   it('lets in what the SDK signs, and what is signed by hand', async () => {
     const cloud = await startForTest();
     expect((await ec2Client(cloud, 'eu-west-1').describeVpcs({})).Vpcs).toHaveLength(1);

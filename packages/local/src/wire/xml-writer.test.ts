@@ -9,7 +9,7 @@ function roundTrip(text: string): Promise<string | undefined> {
   return readByTheSdk(xml.toBuffer());
 }
 
-describe('XmlWriter', () => {
+describe('XmlWriter', { timeout: 30_000 }, () => {
   it('keeps every text, as the SDK reads it', async () => {
     // Of white space alone the SDK makes nothing, whoever wrote it.
     const texts = fc.string({ unit: 'binary' }).filter((text) => text === '' || text.trim() !== '');

@@ -22,7 +22,7 @@ async function expectFiltersToHold<T>(list: List<T>, shown: Shown<T>): Promise<v
 const client = async () =>
   ec2Client(await startForTest({ seed: { volumes: 6, instances: 8, snapshots: 3, publicSnapshots: 6 } }), 'eu-west-1');
 
-describe('the filters', () => {
+describe('the filters', { timeout: 30_000 }, () => {
   it('of DescribeVolumes', async () => {
     const ec2 = await client();
     await ec2.createVolume({ AvailabilityZone: 'eu-west-1a', Size: 4, VolumeType: 'io1', Iops: 100, Encrypted: true });

@@ -49,8 +49,10 @@ export class RegionPorts {
   async #bring(region: string, state: PortState): Promise<void> {
     const known = this.#ports.get(region);
     if (known ? known.state === state : state === 'open') return;
-    await known?.held.close();
     const port = known?.held.port ?? 0;
+    // Forgotten until it is held again: should that fail, the region has no port of its own, and none that is wrong.
+    this.#ports.delete(region);
+    await known?.held.close();
     this.#ports.set(region, { state, held: await this.#hold(state, port) });
   }
 

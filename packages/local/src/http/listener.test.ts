@@ -16,7 +16,9 @@ describe('the address', () => {
     const others = Object.values(networkInterfaces())
       .flatMap((list) => list ?? [])
       .filter(({ address }) => address !== '127.0.0.1');
-    for (const host of ['127.0.0.2', ...others.map(({ address }) => address)]) {
+    // All of 127.0.0.0/8 is this machine on Linux; elsewhere connecting there hangs.
+    const near = process.platform === 'linux' ? ['127.0.0.2'] : [];
+    for (const host of [...near, ...others.map(({ address }) => address)]) {
       const socket = connect({ host, port });
       const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
       expect([host, error.code]).not.toEqual([host, undefined]);

@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../index.js';
 import { codeOf, ec2Client, startForTest } from '../testing/clients.js';
@@ -14,12 +15,35 @@ async function answer(cloud: LocalCloud, request: Partial<ToSign>): Promise<read
   return [response.status, /<Code>(.*?)<\/Code>/.exec(text)?.[1] ?? 'ok'];
 }
 
-describe('signatures', () => {
+describe('signatures', { timeout: 30_000 }, () => {
   it('lets in what the SDK signs, and what is signed by hand', async () => {
     const cloud = await startForTest();
     expect((await ec2Client(cloud, 'eu-west-1').describeVpcs({})).Vpcs).toHaveLength(1);
     expect(await answer(cloud, {})).toEqual([200, 'ok']);
     expect(await answer(cloud, { body: STS, service: 'sts' })).toEqual([200, 'ok']);
+  });
+
+  it('lets in whatever the SDK signs, and nothing that was changed afterwards', async () => {
+    const cloud = await startForTest({ seed: 'none' });
+    const ec2 = ec2Client(cloud, 'eu-west-1');
+    const tampered = ec2Client(cloud, 'eu-west-1');
+    tampered.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as { body: string };
+        request.body = request.body.replace('Action=DescribeVolumes', 'Action=DescribeRegions');
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low', name: 'tamper' },
+    );
+    const values = fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(values, async (Values) => {
+        const input = { Filters: [{ Name: 'tag:Name', Values }] };
+        expect(await codeOf(ec2.describeVolumes(input))).toBe('no error');
+        expect(await codeOf(tampered.describeVolumes(input))).toBe('SignatureDoesNotMatch');
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('lets in an address that names its region, and no other region or service there', async () => {

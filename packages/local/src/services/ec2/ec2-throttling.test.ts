@@ -17,7 +17,7 @@ describe('ec2Bucket', () => {
   });
 });
 
-describe('a cloud that throttles', () => {
+describe('a cloud that throttles', { timeout: 30_000 }, () => {
   it('answers RequestLimitExceeded when the bucket is empty, in that region alone', async () => {
     const cloud = await startForTest({ throttle: true });
     const ireland = ec2Client(cloud, 'eu-west-1');

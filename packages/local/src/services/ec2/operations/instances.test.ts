@@ -2,7 +2,7 @@ import { paginateDescribeInstances } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import { codeOf, ec2Client, startForTest } from '../../../testing/clients.js';
 
-describe('instances', () => {
+describe('instances', { timeout: 30_000 }, () => {
   it('are as many as asked for, and the same every time', async () => {
     const list = async (): Promise<unknown> => {
       const cloud = await startForTest({ seed: { instances: (region) => (region === 'eu-west-1' ? 30 : 0) } });
@@ -33,14 +33,14 @@ describe('instances', () => {
     expect(await codeOf(ec2.describeInstances({ MaxResults: 1001 }))).toBe('InvalidParameterValue');
   });
 
-  it('come in pages of 1,000 from a region of 5,000', async () => {
-    const client = ec2Client(await startForTest({ seed: { instances: 5000 } }), 'eu-west-1');
+  it('come in pages of 1,000 from a region of 2,300', async () => {
+    const client = ec2Client(await startForTest({ seed: { instances: 2300 } }), 'eu-west-1');
     const ids = new Set<string | undefined>();
     let pages = 0;
     for await (const { Reservations = [] } of paginateDescribeInstances({ client, pageSize: 1000 }, {})) {
       pages += 1;
       for (const { InstanceId } of Reservations.flatMap(({ Instances = [] }) => Instances)) ids.add(InstanceId);
     }
-    expect([pages, ids.size]).toEqual([5, 5000]);
+    expect([pages, ids.size]).toEqual([3, 2300]);
   });
 });

@@ -1,0 +1,3 @@
+export { hasName } from './has-name.js';
+export { isOptionError, OptionError } from './option-error.js';
+export { isServiceSetError, ServiceSetError } from './service-set-error.js';

@@ -1,0 +1,83 @@
+import type { Target } from '../targets/target.js';
+import { type Call, runInCall } from './call.js';
+import type { FailureStatus, Outcome } from './outcome.js';
+import type { Run, Stop } from './run.js';
+import { TimeOverError } from './time-over-error.js';
+
+/** What a call gave back. `attempts`: where the service's client has counted them itself. */
+export interface Answer<T> {
+  readonly value: T;
+  readonly truncated: boolean;
+  readonly attempts?: number | undefined;
+}
+
+/** What an error means for its target. */
+export interface Verdict {
+  readonly status: FailureStatus;
+  readonly error: Error;
+  readonly attempts?: number | undefined;
+}
+
+/** One call at one target, before it is made. */
+export interface Task<T> {
+  readonly operation: string;
+  readonly target: Target;
+  invoke(call: Call): Promise<Answer<T>>;
+  classify(error: unknown): Verdict;
+}
+
+/**
+ * Makes the call and gives its outcome: by its answer, its error, its time-out or the end of the run, whichever is first.
+ * One function, since exactly one of these may win and whichever does must tidy up after all of them.
+ */
+export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
+  if (run.stopped !== undefined) return Promise.resolve(notMade(task.target, run.stopped));
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const controller = new AbortController();
+    const call: Call = { operation: task.operation, target: task.target, signal: controller.signal, requests: 0 };
+    let timer: NodeJS.Timeout | undefined;
+    let over = false;
+
+    const finish = (attempts: number | undefined, rest: Rest<T>): void => {
+      over = true;
+      clearTimeout(timer);
+      offStop();
+      const elapsed = performance.now() - began;
+      resolve({ target: task.target, elapsed, attempts: attempts ?? Math.max(1, call.requests), ...rest });
+    };
+    const stop = ({ status, error }: Stop): void => {
+      if (over) return;
+      finish(undefined, { status, error });
+      controller.abort(error);
+    };
+    const offStop = run.onStop(stop);
+    const { timeout } = run.limits;
+    if (timeout !== undefined) {
+      timer = setTimeout(() => stop({ status: 'timedOut', error: new TimeOverError('timeout', timeout) }), timeout);
+    }
+    runInCall(call, async () => task.invoke(call))
+      .then(({ value, truncated, attempts }) => over || finish(attempts, { status: 'ok', value, truncated }))
+      .catch((thrown: unknown) => {
+        if (over) return;
+        const { status, error, attempts } = judge(task, thrown);
+        finish(attempts, { status, error });
+      });
+  });
+}
+
+/** Where judging an error fails, the target has that failure: no outcome is ever lost. */
+function judge(task: Task<unknown>, thrown: unknown): Verdict {
+  try {
+    return task.classify(thrown);
+  } catch (error) {
+    return { status: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+type Rest<T> = { status: 'ok'; value: T; truncated: boolean } | { status: FailureStatus; error: Error };
+
+/** The outcome of a call that was never made, since the run had ended before. */
+export function notMade(target: Target, { status, error }: Stop): Outcome<never> {
+  return { target, elapsed: 0, attempts: 0, status, error };
+}

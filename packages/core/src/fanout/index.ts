@@ -1,0 +1,11 @@
+export type { CallOptions } from './call-options.js';
+export { CancelledError, isCancelledError } from './cancelled-error.js';
+export { ConsumedError, isConsumedError } from './consumed-error.js';
+export { FanOutError, isFanOutError } from './fan-out-error.js';
+export type { Fanout } from './fanout.js';
+export type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './fanout-stream.js';
+export type { Plan } from './job.js';
+export { type Failure, type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
+export type { RegionSource, Report } from './report.js';
+export { isTimeOverError, TimeOverError } from './time-over-error.js';
+export { isUnsortedError, UnsortedError } from './unsorted-error.js';

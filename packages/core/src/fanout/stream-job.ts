@@ -1,0 +1,18 @@
+import type { Target } from '../targets/target.js';
+import type { Verdict } from './attempt.js';
+import type { Found } from './job.js';
+import type { Limits } from './limits.js';
+
+/** One paginating call on a set, before it is fanned out. */
+export interface StreamJob<P> {
+  readonly operation: string;
+  readonly limits: Limits;
+  find(): Promise<Found>;
+  /** The milliseconds that the target is expected to take: the slowest is asked first. */
+  expected(target: Target): number;
+  /** The target's own pages. Called when its first page is wanted. */
+  open(target: Target): AsyncIterator<P>;
+  /** The token with which a page says that there is more. */
+  token(page: P): string | undefined;
+  classify(error: unknown, target: Target): Verdict;
+}

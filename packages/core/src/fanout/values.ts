@@ -1,0 +1,35 @@
+import { OptionError } from '../errors/option-error.js';
+import type { Target } from '../targets/target.js';
+import { FanOutError } from './fan-out-error.js';
+import type { Report } from './report.js';
+
+/** Fails when something is missing. */
+export function requireComplete<T>(operation: string, report: Report<T>): Report<T> {
+  if (report.missing.length === 0) return report;
+  const answered = `The ${report.values.length} that answered are in error.report`;
+  throw new FanOutError(operation, report, `${answered}; .settled() gives the report instead of this error.`);
+}
+
+/** The values by target, in target order. */
+export function byTarget<T>(report: Report<T>): ReadonlyMap<Target, T> {
+  return new Map(
+    report.outcomes.flatMap((outcome) => (outcome.status === 'ok' ? [[outcome.target, outcome.value]] : [])),
+  );
+}
+
+/** The values by region, in target order. */
+export function byRegion<T>(report: Report<T>): ReadonlyMap<string, T> {
+  const accounts = new Set(report.outcomes.map(({ target }) => target.account));
+  if (accounts.size > 1) {
+    throw new OptionError('byRegion() would mix the accounts of this set up: use byTarget(), whose keys have both');
+  }
+  return new Map([...byTarget(report)].map(([target, value]) => [target.region, value]));
+}
+
+/** What `select` picks from each value, in target order. */
+export function flat<T, U>(
+  report: Report<T>,
+  select: (value: T, target: Target) => Iterable<U> | undefined,
+): readonly U[] {
+  return [...byTarget(report)].flatMap(([target, value]) => [...(select(value, target) ?? [])]);
+}

@@ -1,0 +1,82 @@
+import { currentCall } from '../fanout/call.js';
+import { type Expected, isWebPage, wrongBody } from './body-findings.js';
+import { bodyMembers } from './body-members.js';
+import { type AnswerMetadata, UnexpectedBodyError } from './unexpected-body-error.js';
+
+/** What core needs of an SDK client's protocol, whichever copy of the SDK's core it comes from. */
+interface Protocol {
+  getShapeId(): string;
+  deserializeResponse(operation: Operation, context: Context, response: Response): Promise<unknown>;
+}
+interface Operation {
+  readonly name: string;
+  readonly output: unknown;
+}
+interface Context {
+  streamCollector(body: unknown): Promise<Uint8Array>;
+}
+interface Response {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body: unknown;
+}
+
+const formats: Readonly<Record<string, Expected['format']>> = {
+  'aws.protocols#ec2Query': 'query',
+  'aws.protocols#awsQuery': 'query',
+  'aws.protocols#restXml': 'restXml',
+  'aws.protocols#restJson1': 'json',
+  'aws.protocols#awsJson1_0': 'json',
+  'aws.protocols#awsJson1_1': 'json',
+};
+
+/** Checks, for the calls of a set, that what the client's answers say is the operation's own before the SDK decodes it. */
+export function checkBodies(client: { readonly config: { protocol?: Protocol } }): void {
+  const { protocol } = client.config;
+  if (typeof protocol?.deserializeResponse !== 'function') return;
+  const format = formats[protocol.getShapeId()];
+  if (format === undefined) return;
+  const deserializeResponse: Protocol['deserializeResponse'] = async (operation, context, response) => {
+    if (currentCall() !== undefined) await checkBody(format, operation, context, response);
+    return protocol.deserializeResponse(operation, context, response);
+  };
+  client.config.protocol = Object.create(protocol, { deserializeResponse: { value: deserializeResponse } });
+}
+
+async function checkBody(
+  format: Expected['format'],
+  operation: Operation,
+  context: Context,
+  response: Response,
+): Promise<void> {
+  const succeeded = response.statusCode < 300;
+  const members = bodyMembers(operation.output);
+  if (succeeded && members === undefined) return;
+  const bytes = await bytesOf(response, context);
+  const name = operation.name.split('#').pop() ?? operation.name;
+  const namesRequest = requestIdOf(response) !== undefined;
+  const found = succeeded
+    ? wrongBody(bytes, { format, operation: name, members: members ?? [], namesRequest })
+    : pageIn(bytes);
+  if (found !== undefined) throw new UnexpectedBodyError(name, found, metadataOf(response));
+}
+
+/** The whole body, left in the answer for the SDK, which takes bytes as well as a stream. */
+async function bytesOf(response: Response, context: Context): Promise<Uint8Array> {
+  const { body } = response;
+  const bytes = body instanceof Uint8Array ? body : await context.streamCollector(body ?? new Uint8Array());
+  response.body = bytes;
+  return bytes;
+}
+
+function pageIn(bytes: Uint8Array): string | undefined {
+  return isWebPage(bytes) ? 'html' : undefined;
+}
+
+function metadataOf(response: Response): AnswerMetadata {
+  return { httpStatusCode: response.statusCode, requestId: requestIdOf(response) };
+}
+
+function requestIdOf({ headers }: Response): string | undefined {
+  return Object.entries(headers).find(([name]) => /^x-amzn?-request-?id$/i.test(name))?.[1];
+}

@@ -1,0 +1,54 @@
+import type { Answer, Task } from '../fanout/attempt.js';
+import type { Call } from '../fanout/call.js';
+import type { Job } from '../fanout/job.js';
+import type { Limits } from '../fanout/limits.js';
+import { hasService } from '../regions/availability.js';
+import type { Target } from '../targets/target.js';
+import { classify } from './classify.js';
+import { expectedLatency, learnLatency } from './latency.js';
+import { NotSupportedError } from './not-supported-error.js';
+import type { SetState } from './set-state.js';
+
+/** A call of one name on a set, whatever it does at each target. */
+export interface CallSpec<S extends object, T> {
+  readonly operation: string;
+  readonly limits: Limits;
+  readonly oneCallEach: boolean;
+  invoke(service: S, target: Target, call: Call): Promise<Answer<T>>;
+}
+
+/** The engine's job of a call on a set. */
+export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<S, T>): Job<T> {
+  const { operation, limits, oneCallEach } = spec;
+  return {
+    operation,
+    limits,
+    oneCallEach,
+    find: () => state.view.find(),
+    expected: expectedLatency,
+    seen: (outcome) => learnLatency(outcome),
+    task: (target) => taskOf(state, spec, target),
+  };
+}
+
+function taskOf<S extends object, T>(state: SetState<S>, spec: CallSpec<S, T>, target: Target): Task<T> {
+  return {
+    operation: spec.operation,
+    target,
+    classify: (error) => classifyFor(state, error, target),
+    invoke: async (call) => {
+      requireService(target);
+      return spec.invoke(state.source.at(target), target, call);
+    },
+  };
+}
+
+/** What an error means, given what the set has learned of the account's regions. */
+export function classifyFor(state: SetState<object>, error: unknown, target: Target): ReturnType<typeof classify> {
+  return classify(error, target, state.finder.known()?.enabled ?? new Set());
+}
+
+/** Refuses a region that is known not to have the service. */
+export function requireService(target: Target): void {
+  if (hasService(target.service, target.region) === 'no') throw new NotSupportedError(target);
+}

@@ -1,0 +1,106 @@
+import { OptionError } from '../errors/option-error.js';
+import type { Answer } from '../fanout/attempt.js';
+import type { Call } from '../fanout/call.js';
+import type { CallOptions } from '../fanout/call-options.js';
+import { FannedCall } from '../fanout/fanned-call.js';
+import type { Fanout } from '../fanout/fanout.js';
+import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.js';
+import type { Target } from '../targets/target.js';
+import { callJob } from './call-job.js';
+import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
+import type { SetState } from './set-state.js';
+import { isTruncated } from './truncation.js';
+
+const operationTimeout = 60_000;
+
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** An SDK operation at every target. */
+export function fanOperation(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
+  const [input, options] = args;
+  const limits = operationLimits(state, name, options);
+  const invoke = async (client: object, target: Target) => {
+    const value = await methodOf(client, name).call(client, copyInput(input));
+    return answered(value, isTruncated(target.service, name, input, value));
+  };
+  return new FannedCall(callJob(state, { operation: name, limits, oneCallEach: true, invoke }));
+}
+
+/** A command at every target. */
+export function fanCommand(state: SetState<object>, command: unknown, options: unknown): Fanout<unknown> {
+  const operation = operationOf(command);
+  const limits = operationLimits(state, operation, options);
+  const invoke = async (client: object, target: Target) => {
+    const value = await methodOf(client, 'send').call(client, copyCommand(command));
+    return answered(value, isTruncated(target.service, operation, (command as { input?: unknown }).input, value));
+  };
+  return new FannedCall(callJob(state, { operation, limits, oneCallEach: true, invoke }));
+}
+
+/** An SDK waiter at every target: its own maximum wait is its time-out. */
+export function fanWaiter(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
+  const [input, configuration, ...rest] = args;
+  const config = typeof configuration === 'number' ? { maxWaitTime: configuration } : configuration;
+  const { maxWaitTime } = (config ?? {}) as { readonly maxWaitTime?: unknown };
+  if (typeof maxWaitTime !== 'number') throw new OptionError(`${name}(input, seconds): say how many seconds to wait`);
+  const limits = withDefaultTimeout(state.limits, maxWaitTime * 1_000);
+  const invoke = async (client: object, _target: Target, { signal }: Call) => {
+    const waiting = { ...(config as object), abortSignal: signal };
+    return answered(await methodOf(client, name).call(client, copyInput(input), waiting, ...rest), false);
+  };
+  return new FannedCall(callJob(state, { operation: name, limits, oneCallEach: false, invoke }));
+}
+
+/** A method of one's own class at every target. */
+export function fanMethod(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
+  const invoke = async (service: object) => {
+    const given = methodOf(service, name).apply(service, args.map(copyArgument));
+    if (isAsyncIterable(given)) throw notListed(name, service);
+    return { value: await given, truncated: false };
+  };
+  return new FannedCall(callJob(state, { operation: name, limits: state.limits, oneCallEach: false, invoke }));
+}
+
+/** A function at every target. */
+export function fanMap<S extends object, R>(
+  state: SetState<S>,
+  fn: (service: S, target: Target) => R | Promise<R>,
+): Fanout<R> {
+  const invoke = async (service: S, target: Target) => ({ value: await fn(service, target), truncated: false });
+  return new FannedCall(callJob(state, { operation: 'map', limits: state.limits, oneCallEach: false, invoke }));
+}
+
+function methodOf(service: object, name: string): Method {
+  return (service as Readonly<Record<string, Method>>)[name] as Method;
+}
+
+function answered(value: unknown, truncated: boolean): Answer<unknown> {
+  const { $metadata } = (value ?? {}) as { readonly $metadata?: { readonly attempts?: number } };
+  return { value, truncated, attempts: $metadata?.attempts };
+}
+
+function operationLimits(state: SetState<object>, operation: string, options: unknown): Limits {
+  if (options !== undefined && !isPlain(options)) {
+    throw new OptionError(
+      `${operation}(input, options): options are an object such as { deadline: 2_000 }; await the answer instead of giving a callback`,
+    );
+  }
+  return withDefaultTimeout(withOptions(state.limits, options as CallOptions | undefined), operationTimeout);
+}
+
+/** `describeVolumes` for a DescribeVolumesCommand, as its method is called. */
+function operationOf(command: unknown): string {
+  const { name } = (command as object).constructor;
+  const operation = name.replace(/Command$/, '');
+  return operation.charAt(0).toLowerCase() + operation.slice(1);
+}
+
+function isAsyncIterable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && !('then' in value);
+}
+
+function notListed(name: string, service: object): OptionError {
+  return new OptionError(
+    `${name} gives its values one after another: say so with static readonly streams = ['${name}'] in ${service.constructor.name}`,
+  );
+}

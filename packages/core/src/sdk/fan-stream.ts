@@ -1,0 +1,43 @@
+import type { FanoutStream } from '../fanout/fanout-stream.js';
+import { withDefaultTimeout } from '../fanout/limits.js';
+import type { StreamJob } from '../fanout/stream-job.js';
+import { streamOf } from '../fanout/stream-view.js';
+import type { Target } from '../targets/target.js';
+import { classifyFor, requireService } from './call-job.js';
+import { continuationOf } from './continuation.js';
+import { copyArgument, copyInput } from './copy-input.js';
+import { expectedLatency } from './latency.js';
+import type { SetState } from './set-state.js';
+import { requiredPageSize } from './truncation.js';
+
+const pageTimeout = 60_000;
+
+type Paginator = (...args: readonly unknown[]) => AsyncIterable<unknown>;
+
+/** A paginator, or another method that gives values one after another, at every target. */
+export function fanStream(state: SetState<object>, name: string, args: readonly unknown[]): FanoutStream<unknown> {
+  const job: StreamJob<unknown> = {
+    operation: name,
+    limits: withDefaultTimeout(state.limits, pageTimeout),
+    find: () => state.view.find(),
+    expected: expectedLatency,
+    open: (target) => open(state, name, args, target),
+    token: continuationOf,
+    classify: (error, target) => classifyFor(state, error, target),
+  };
+  return streamOf(job);
+}
+
+function open(state: SetState<object>, name: string, args: readonly unknown[], target: Target): AsyncIterator<unknown> {
+  requireService(target);
+  const service = state.source.at(target);
+  const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
+  const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
+  return paginate.call(service, ...given)[Symbol.asyncIterator]();
+}
+
+function paginatorArgs(name: string, [input, config, ...rest]: readonly unknown[], target: Target): readonly unknown[] {
+  const pageSize = requiredPageSize(target.service, name);
+  const paging = { ...(pageSize === undefined ? {} : { pageSize }), ...(config as object | undefined) };
+  return [copyInput(input ?? {}), paging, ...rest];
+}

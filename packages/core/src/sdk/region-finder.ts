@@ -1,0 +1,154 @@
+import { quoted } from '../errors/quoted.js';
+import type { RegionSource } from '../fanout/report.js';
+import { hasService } from '../regions/availability.js';
+import { MixedPartitionsError } from '../regions/mixed-partitions-error.js';
+import {
+  knownRegions,
+  onePartition,
+  partitionOf,
+  regionsOf,
+  requirePartition,
+  requireRegion,
+} from '../regions/table.js';
+import { RegionNameError } from '../targets/region-name-error.js';
+import { isExact, parseSelection, type Selection, selectRegions } from '../targets/select.js';
+import { configuredRegion } from './configured-region.js';
+import { type Enabled, enabledRegions, type LookUp } from './enabled-regions.js';
+import type { RegionChoice } from './options.js';
+import { partitionNow } from './partition-now.js';
+
+/** The regions of a set before `in()`, and what is known of them. */
+export interface FoundRegions {
+  readonly names: readonly string[];
+  readonly partition: string | undefined;
+  readonly source: RegionSource;
+  /** Regions that are certainly enabled for the account: what one of them refuses is no question of enabling it. */
+  readonly enabled: ReadonlySet<string>;
+}
+
+/** What a finder needs to know of its set. */
+export interface FinderSettings {
+  readonly choice: RegionChoice;
+  readonly partition: string | undefined;
+  /** A factory's set may name any regions; a client's only AWS's. */
+  readonly anyNames: boolean;
+  readonly service: () => string;
+  readonly lookUp: Omit<LookUp, 'partition'>;
+}
+
+/** Finds the regions of a set: from what was given, or by asking which are enabled for the account. */
+export class RegionFinder {
+  readonly #settings: FinderSettings;
+  readonly #chosen: Selection | undefined;
+  #given: FoundRegions | undefined;
+  #live: FoundRegions | undefined;
+
+  constructor(settings: FinderSettings) {
+    this.#settings = settings;
+    const { choice, partition } = settings;
+    this.#chosen = typeof choice === 'string' ? undefined : parseSelection(choice);
+    if (partition !== undefined) requirePartition(partition);
+    if (this.#chosen !== undefined) this.#checkNames(this.#chosen.exact);
+  }
+
+  /** Whether the account has to be asked. */
+  get isLive(): boolean {
+    const { choice } = this.#settings;
+    return choice === 'enabled' || (this.#chosen !== undefined && isOnlyExclusions(this.#chosen));
+  }
+
+  /** The regions as far as they are known without asking now. */
+  known(): FoundRegions | undefined {
+    return this.isLive ? this.#live : this.#fromTable();
+  }
+
+  /** Every region that the set could have, for naming some of them without asking. `named`: one that is named. */
+  candidates(named = ''): FoundRegions {
+    if (!this.isLive) return this.#fromTable();
+    const decided = this.#settings.partition ?? this.#live?.partition;
+    const whole = this.#wholePartition(decided ?? partitionOf(named) ?? partitionNow(this.#chosen));
+    return { ...whole, names: [...new Set([...(this.#live?.names ?? []), ...whole.names])] };
+  }
+
+  /** The regions, after asking where that is needed. */
+  async find(): Promise<FoundRegions> {
+    if (!this.isLive) return this.#fromTable();
+    const partition = this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
+    this.#live = this.#fromAnswer(partition, await enabledRegions({ ...this.#settings.lookUp, partition }));
+    return this.#live;
+  }
+
+  /** Refuses what cannot be the name of a region here. */
+  checkName(name: string): void {
+    if (this.#live?.names.includes(name)) return;
+    if (!this.#settings.anyNames) requireRegion(name);
+    else if (!isExact(parseSelection([name])))
+      throw new RegionNameError(`${quoted(name)} is a pattern: name one region`, name);
+  }
+
+  /** The partition of a region that is named, which has to be the set's where that is decided already. */
+  partitionAt(name: string): string | undefined {
+    this.checkName(name);
+    const decided = this.#settings.partition ?? this.known()?.partition;
+    const partition = partitionOf(name);
+    if (partition === undefined || decided === undefined || partition === decided) return decided ?? partition;
+    throw new MixedPartitionsError(
+      new Map([
+        [decided, regionsOf(decided)],
+        [partition, [name]],
+      ]),
+    );
+  }
+
+  #fromAnswer(partition: string, answer: Enabled): FoundRegions {
+    if ('reason' in answer) {
+      const source = { source: 'assumed', at: answer.at, reason: answer.reason } as const;
+      return { ...this.#wholePartition(partition), source };
+    }
+    const names = this.#chosenFrom(answer.regions.filter((region) => this.#mayHaveService(region)));
+    const source = { source: answer.source, at: answer.at } as const;
+    return { names, partition, source, enabled: new Set(answer.regions) };
+  }
+
+  #fromTable(): FoundRegions {
+    this.#given ??= this.#exactly() ?? this.#wholePartition(this.#settings.partition ?? partitionNow(this.#chosen));
+    return this.#given;
+  }
+
+  #exactly(): FoundRegions | undefined {
+    if (this.#chosen === undefined || !isExact(this.#chosen)) return undefined;
+    const names = [...new Set(this.#chosen.exact)];
+    const known = names.every((name) => partitionOf(name) !== undefined);
+    return { ...noneKnown(), names, partition: this.#settings.partition ?? (known ? onePartition(names) : undefined) };
+  }
+
+  #wholePartition(partition: string): FoundRegions {
+    const withService = regionsOf(partition).filter((region) => this.#mayHaveService(region));
+    const named = (this.#chosen?.exact ?? []).filter((region) => !withService.includes(region));
+    return { ...noneKnown(), names: this.#chosenFrom([...withService, ...named]), partition };
+  }
+
+  #chosenFrom(regions: readonly string[]): readonly string[] {
+    return this.#chosen === undefined ? regions : selectRegions(this.#chosen, regions, knownRegions());
+  }
+
+  #mayHaveService(region: string): boolean {
+    return hasService(this.#settings.service(), region) !== 'no';
+  }
+
+  #checkNames(names: readonly string[]): void {
+    for (const name of names) this.checkName(name);
+    const { partition } = this.#settings;
+    const ofPartition = partition === undefined ? [] : regionsOf(partition).slice(0, 1);
+    const known = [...ofPartition, ...names.filter((name) => partitionOf(name) !== undefined)];
+    if (known.length > 0) onePartition(known);
+  }
+}
+
+function noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {
+  return { source: { source: 'given', at: new Date() }, enabled: new Set() };
+}
+
+function isOnlyExclusions({ exact, globs }: Selection): boolean {
+  return exact.length === 0 && globs.length === 0;
+}

@@ -1,0 +1,35 @@
+import { attempt } from '../fanout/attempt.js';
+import type { CallOptions } from '../fanout/call-options.js';
+import { withDefaultTimeout, withOptions } from '../fanout/limits.js';
+import { Run } from '../fanout/run.js';
+import type { Target } from '../targets/target.js';
+import { classifyFor, requireService } from './call-job.js';
+import { requireLife } from './set-members.js';
+import type { SetState } from './set-state.js';
+
+const timeout = 60_000;
+
+/** One call at one target under the rules of a set's own calls, for objects that act where they live. Throws what went wrong. */
+export async function callAt<R>(
+  state: SetState<object>,
+  target: Target,
+  operation: string,
+  work: () => Promise<R>,
+  options?: CallOptions,
+): Promise<R> {
+  requireLife(state);
+  requireService(target);
+  const run = new Run(withDefaultTimeout(withOptions(state.limits, options), timeout));
+  const invoke = async () => ({ value: await work(), truncated: false });
+  const classify = (error: unknown) => classifyFor(state, error, target);
+  run.begin();
+  try {
+    // A signal that aborted before tells nobody any more: the request would be made.
+    if (run.stopped !== undefined) throw run.stopped.error;
+    const outcome = await attempt({ operation, target, invoke, classify }, run);
+    if (outcome.status !== 'ok') throw outcome.error;
+    return outcome.value;
+  } finally {
+    run.end();
+  }
+}

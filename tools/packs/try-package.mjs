@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../process/root.mjs';
+import { filesBelow } from '../setup/fingerprint.mjs';
+import { node, tool } from './commands.mjs';
+import { makeProject, npmInstall, resolved } from './consumer.mjs';
+import { wrongFiles } from './contents.mjs';
+import { loadBothWays } from './load.mjs';
+import { firstExample } from './readme.mjs';
+
+/** @typedef {import('./pack.mjs').Packed} Packed */
+
+/** The version of Node's types that this repository stands on; the examples say `types: ["node"]`. */
+const nodeTypes = () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `@types/node@${devDependencies['@types/node']}`;
+};
+
+/** @param {string} folder */
+function megabytes(folder) {
+  const bytes = filesBelow(folder).reduce((sum, path) => sum + readFileSync(path).length, 0);
+  return (bytes / 1e6).toFixed(1);
+}
+
+/** @param {Packed} packed */
+function exampleOf({ folder }) {
+  const readme = join(folder, 'README.md');
+  return existsSync(readme) ? firstExample(readFileSync(readme, 'utf8')) : undefined;
+}
+
+/**
+ * A package as a stranger meets it: its tarball, installed alone in an empty project, its README's first example
+ * checked and run. Each step stands on the one before, and all that can be tried is tried.
+ * @param {Packed} packed
+ * @param {{ all: readonly Packed[], project: string, report: import('../report/report.mjs').Report, env: NodeJS.ProcessEnv, print: (line: string) => void }} context
+ */
+export async function tryPackage(packed, { all, project, report, env, print }) {
+  const { name, tarball, files, manifest } = packed;
+  const check = (/** @type {string} */ what, /** @type {() => unknown} */ work) =>
+    report.check(`${name}: ${what}`, work);
+  const needed = Object.keys(/** @type {object} */ (manifest['dependencies'] ?? {}));
+  const siblings = all.filter((other) => needed.includes(other.name)).map((other) => other.tarball);
+  const example = exampleOf(packed);
+
+  print(`\n${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
+  for (const path of files) print(`    ${path}`);
+  makeProject(project, example ?? '');
+  await check('has the files that a user needs, and no others', () => {
+    const wrong = wrongFiles(files);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  });
+  await check('publint', () => tool('publint', [tarball, '--strict'], project));
+  await check('attw', () =>
+    tool('attw', [tarball, '--profile', 'esm-only', '--no-definitely-typed', '--no-color'], project),
+  );
+
+  if (!(await check('installs alone', () => npmInstall(project, [tarball, ...siblings])))) return;
+  const tree = resolved(project);
+  print(
+    `    an install resolves to ${tree.length} packages, ${megabytes(join(project, 'node_modules'))} MB: ${tree.join(', ')}`,
+  );
+  await check('loads by import and by require()', () =>
+    loadBothWays(project, name, Object.keys(/** @type {object} */ (manifest['exports'])), env),
+  );
+  if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts block');
+  const checked = await check("its README's first example type-checks, our declarations with it", async () => {
+    await npmInstall(project, ['--save-dev', nodeTypes()]);
+    await tool('tsc', ['-p', '.'], project);
+  });
+  if (checked) await check("its README's first example runs", () => node(['out/example.js'], { cwd: project, env }));
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @typedef {readonly [file: string, ...args: string[]]} Step one Node program and its arguments */
+
+const bin = {
+  biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+};
+
+/**
+ * What each of package.json's commands runs, one after the other.
+ * @param {string} root
+ * @returns {Record<string, (args: string[]) => readonly Step[]>}
+ */
+export function commands(root) {
+  const tool = (/** @type {keyof typeof bin} */ name) => join(root, 'node_modules', bin[name]);
+  const own = (/** @type {string} */ path) => join(root, 'tools', path);
+  /** @param {string} project @returns {Step} */
+  const check = (project) => [tool('tsc'), '-p', join(root, project)];
+  return {
+    start: (args) => [[own('start/main.mjs'), ...args]],
+    test: (args) => [[tool('vitest'), 'run', ...args]],
+    build: () => [],
+    typecheck: () => [[own('typecheck/main.mjs')], check('tsconfig.test.json'), check('tools/tsconfig.json')],
+    lint: (args) => [[tool('biome'), 'check', ...args], check('tools/tsconfig.json'), ...regionTable(own)],
+    packs: (args) => [[own('packs/main.mjs'), ...args]],
+    interop: (args) => [[own('interop/main.mjs'), ...args]],
+    bench: (args) => [[own('bench/main.mjs'), ...args]],
+    unused: (args) => [[tool('knip'), ...args]],
+    changesets: () => [[own('changesets/main.mjs')]],
+    fresh: () => [[own('fresh/main.mjs')]],
+  };
+}
+
+/**
+ * The vendored region table against its source, where there is one.
+ * @param {(path: string) => string} own
+ * @returns {readonly Step[]}
+ */
+function regionTable(own) {
+  return existsSync(own('region-table.mjs')) ? [[own('region-table.mjs'), '--check']] : [];
+}

@@ -13,18 +13,17 @@ describe('latency', () => {
     expect(latencyOf('measured', 'eu-west-1')).toBe(69.558);
   });
 
-  it('holds the answer back from the arrival on', async () => {
-    const cloud = await startForTest({
-      latency: (region) => (region === 'eu-west-1' ? 120 : 0),
-      seed: { instances: 500 },
-    });
-    const near = ec2Client(cloud, 'us-east-1');
-    const far = ec2Client(cloud, 'eu-west-1');
-    await Promise.all([near.describeInstances({}), far.describeInstances({})]);
-    const startedAt = performance.now();
-    const took = (client: typeof near): Promise<number> =>
-      client.describeRegions({}).then(() => performance.now() - startedAt);
-    const [quick, slow] = await Promise.all([took(near), took(far)]);
+  it('holds the answer back from the arrival on, in that region alone', { timeout: 30_000 }, async () => {
+    const cloud = await startForTest({ latency: (region) => (region === 'eu-west-1' ? 120 : 0) });
+    const took = async (region: string): Promise<number> => {
+      const ec2 = ec2Client(cloud, region);
+      await ec2.describeVpcs({});
+      const startedAt = performance.now();
+      await ec2.describeVpcs({});
+      return performance.now() - startedAt;
+    };
+    const [quick, slow] = await Promise.all([took('us-east-1'), took('eu-west-1')]);
+    // A timer may be a fraction of a millisecond early.
     expect(slow).toBeGreaterThanOrEqual(119);
     expect(quick).toBeLessThan(slow);
   });

@@ -35,7 +35,7 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const began = performance.now();
     const controller = new AbortController();
-    const call: Call = { operation: task.operation, target: task.target, signal: controller.signal, requests: 0 };
+    const call = callOf(task, controller);
     let timer: NodeJS.Timeout | undefined;
     let over = false;
 
@@ -64,6 +64,18 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
         finish(attempts, { status, error });
       });
   });
+}
+
+/** A signal costs more than all the rest of an attempt: it is made for those who ask for it. */
+function callOf({ operation, target }: Task<unknown>, controller: AbortController): Call {
+  return {
+    operation,
+    target,
+    requests: 0,
+    get signal() {
+      return controller.signal;
+    },
+  };
 }
 
 /** Where judging an error fails, the target has that failure: no outcome is ever lost. */

@@ -1,6 +1,7 @@
 import { hasName } from '../errors/has-name.js';
 import { ServiceSetError } from '../errors/service-set-error.js';
 import { type Failure, isMissing } from './outcome.js';
+import { placeOf } from './place.js';
 import type { Report } from './report.js';
 
 const shownFailures = 4;
@@ -27,7 +28,7 @@ export function isFanOutError(error: unknown): error is FanOutError {
 
 function sentence(operation: string, report: Report<unknown>, failures: readonly Failure[]): string {
   const shown = failures.slice(0, shownFailures).map(({ target, status, error }) => {
-    return `${target.region} ${status} (${firstLine(error.message) || error.name})`;
+    return `${placeOf(target)} ${status} (${firstLine(error.message) || error.name})`;
   });
   const rest = failures.length > shown.length ? `, and ${failures.length - shown.length} more` : '';
   return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}.`;

@@ -51,8 +51,8 @@ function totals({ outcomes, values, failures, missing, elapsed }) {
   return [
     '',
     `  ${values.flat().length} volumes from ${answered.length} of ${outcomes.length} regions.`,
-    `  The last of them had answered after ${bold(milliseconds(slowest))}; one after another they would have taken ${milliseconds(sum)}, ${(sum / slowest).toFixed(1)} times as long.`,
-    `  The whole call took ${milliseconds(elapsed)}, which is the time-out that was given to the region that is silent.`,
+    `  They had all answered after ${bold(milliseconds(slowest))}; one after another they would have taken ${milliseconds(sum)}, ${(sum / slowest).toFixed(1)} times as long.`,
+    `  The whole call took ${milliseconds(elapsed)}, since the region that never answers was given 2,000 ms.`,
     `  Missing: ${missing.map(({ region }) => bad(region)).join(', ')}, whose volumes nobody knows. Not missing: ${absent.map((region) => aside(region)).join(', ')}, which can have none.`,
   ].join('\n');
 }

@@ -1,9 +1,10 @@
 // `npm start`: the main job on the embedded cloud, over real HTTP.
-import { startLocalCloud } from '@proj/local';
+import { startCloudProcess } from '../cloud/process.mjs';
 import { listEverywhere } from './list-everywhere.mjs';
 import { requireLoopback } from './loopback.mjs';
 import { setFor } from './set-for.mjs';
 import { shareSnapshot } from './share-snapshot.mjs';
+import { streamOutcomes } from './stream-outcomes.mjs';
 import { bold, dim } from './style.mjs';
 
 /** The whole job, set-up apart, may not take longer. */
@@ -17,7 +18,7 @@ const overdue = setTimeout(() => {
 }, limit);
 overdue.unref();
 
-const cloud = await startLocalCloud({
+const cloud = await startCloudProcess({
   latency: 'measured',
   faults: { [silent]: { kind: 'silent' }, [notEnabled]: { kind: 'notEnabled' } },
 });
@@ -31,9 +32,10 @@ try {
   const [owner, other] = cloud.accounts;
   if (owner === undefined || other === undefined) throw new Error('the embedded cloud has fewer than two accounts');
   const everywhere = setFor(cloud.url, owner);
+  await streamOutcomes(everywhere);
   const volumes = await listEverywhere(everywhere);
   await shareSnapshot(volumes, setFor(cloud.url, other), other.id);
   console.log(dim('\nThe same on your own account, where nothing is emulated: see the README.\n'));
 } finally {
-  await cloud.close();
+  await cloud.stop();
 }

@@ -29,7 +29,8 @@ export async function shareSnapshot(volumes, elsewhere, otherId) {
   await step(`snapshot.unshare({ groups: ['all'] })`, () => snapshot.unshare({ groups: ['all'] }));
   await step(`snapshot.unshare({ userIds: ['${otherId}'] })`, () => snapshot.unshare({ userIds: [otherId] }));
   await show();
-  await step(`${otherId} is refused`, () => requireRefusal(createFrom(others, snapshot.id)));
+  const refusal = await step(`${otherId} is refused`, () => refusalOf(createFrom(others, snapshot.id)));
+  console.log(dim(`      ${refusal.name}: ${refusal.message}`));
 }
 
 /**
@@ -42,13 +43,13 @@ async function createFrom(region, snapshotId) {
 }
 
 /** @param {Promise<unknown>} use */
-async function requireRefusal(use) {
+async function refusalOf(use) {
   const outcome = await use.then(
     () => undefined,
     (/** @type {Error} */ error) => error,
   );
   if (outcome === undefined) throw new Error('the account could still use a snapshot that is no longer shared with it');
-  console.log(dim(`      ${outcome.name}: ${outcome.message}`));
+  return outcome;
 }
 
 /**

@@ -11,9 +11,10 @@ export class FanOutError extends ServiceSetError {
   readonly operation: string;
   readonly report: Report<unknown>;
 
-  constructor(operation: string, report: Report<unknown>) {
+  /** `advice`: what to do about it, as sentences. */
+  constructor(operation: string, report: Report<unknown>, advice: string) {
     const failures = report.failures.filter(isMissing);
-    super(sentence(operation, report, failures), { cause: failures[0]?.error });
+    super(`${sentence(operation, report, failures)} ${advice}`, { cause: failures[0]?.error });
     this.operation = operation;
     this.report = report;
   }
@@ -29,10 +30,7 @@ function sentence(operation: string, report: Report<unknown>, failures: readonly
     return `${target.region} ${status} (${firstLine(error.message) || error.name})`;
   });
   const rest = failures.length > shown.length ? `, and ${failures.length - shown.length} more` : '';
-  return (
-    `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}. ` +
-    `The ${report.values.length} that answered are in error.report; .settled() gives the report instead of this error.`
-  );
+  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}.`;
 }
 
 function firstLine(message: string): string {

@@ -31,10 +31,10 @@ export interface Job<T> {
   seen(outcome: Outcome<unknown>): void;
 }
 
-/** The targets with the slowest first; ties stay in target order. */
-export function slowestFirst(targets: readonly Target[], expected: (target: Target) => number): readonly Target[] {
-  const timed = targets.map((target) => ({ target, milliseconds: expected(target) }));
-  return timed.sort((a, b) => b.milliseconds - a.milliseconds).map(({ target }) => target);
+/** The same with the slowest first; ties stay in order. */
+export function slowestFirst<T>(values: readonly T[], expected: (value: T) => number): readonly T[] {
+  const timed = values.map((value) => ({ value, milliseconds: expected(value) }));
+  return timed.sort((a, b) => b.milliseconds - a.milliseconds).map(({ value }) => value);
 }
 
 /** What the job would do at these targets. */

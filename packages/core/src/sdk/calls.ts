@@ -7,7 +7,7 @@ import type { Fanout } from '../fanout/fanout.js';
 import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.js';
 import type { Target } from '../targets/target.js';
 import { callJob } from './call-job.js';
-import { copyCommand, copyInput, isPlain } from './copy-input.js';
+import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
 import type { SetState } from './set-state.js';
 import { isTruncated } from './truncation.js';
 
@@ -54,7 +54,7 @@ export function fanWaiter(state: SetState<object>, name: string, args: readonly 
 /** A method of one's own class at every target. */
 export function fanMethod(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
   const invoke = async (service: object) => {
-    const given = methodOf(service, name).apply(service, args.map(copyInput));
+    const given = methodOf(service, name).apply(service, args.map(copyArgument));
     if (isAsyncIterable(given)) throw notListed(name, service);
     return { value: await given, truncated: false };
   };

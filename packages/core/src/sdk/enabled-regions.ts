@@ -1,5 +1,5 @@
 import type { StaticStructureSchema } from '@smithy/types';
-import { requirePartition } from '../regions/table.js';
+import { partitionOf, requirePartition } from '../regions/table.js';
 import { targetOf } from '../targets/target.js';
 import type { WireHandler } from './connections.js';
 import { lookUpPlaces } from './look-up-places.js';
@@ -76,9 +76,14 @@ async function describeRegions(lookUp: LookUp, region: string): Promise<readonly
   const names = (Regions ?? [])
     .filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in')
     .map(({ RegionName }) => RegionName);
-  const wellFormed = names.filter((name) => name !== undefined).filter((name) => /^[a-z]+(-[a-z]+)+-\d+$/.test(name));
-  if (wellFormed.length === 0) throw new Error('the answer names no region');
-  return wellFormed;
+  const regions = names.filter((name) => name !== undefined).filter((name) => mayBeIn(lookUp.partition, name));
+  if (regions.length === 0) throw new Error('the answer names no region');
+  return regions;
+}
+
+/** A region may be newer than the table, but it looks like one, and it is none of another partition's. */
+function mayBeIn(partition: string, name: string): boolean {
+  return /^[a-z]+(-[a-z]+)+-\d+$/.test(name) && (partitionOf(name) ?? partition) === partition;
 }
 
 function endpointOf({ endpoint, partition }: LookUp, region: string): string | undefined {

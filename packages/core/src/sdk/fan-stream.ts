@@ -5,7 +5,7 @@ import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
 import { classifyFor, requireService } from './call-job.js';
 import { continuationOf } from './continuation.js';
-import { copyInput } from './copy-input.js';
+import { copyArgument, copyInput } from './copy-input.js';
 import { expectedLatency } from './latency.js';
 import type { SetState } from './set-state.js';
 import { requiredPageSize } from './truncation.js';
@@ -31,7 +31,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
 function open(state: SetState<object>, name: string, args: readonly unknown[], target: Target): AsyncIterator<unknown> {
   requireService(target);
   const service = state.source.at(target);
-  const given = state.source.isClient ? paginatorArgs(name, args, target) : args.map(copyInput);
+  const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
   const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
   return paginate.call(service, ...given)[Symbol.asyncIterator]();
 }

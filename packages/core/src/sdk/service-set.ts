@@ -12,7 +12,7 @@ import type { ConfigOf, FactoryOptions, ServiceSetOptions } from './options.js';
 import { RegionFinder } from './region-finder.js';
 import { RegionView } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
-import { anyRegionOf, callOptionsOf, checkSetOptions, givenHandler, profileOf } from './set-options.js';
+import { anyPlaceOf, callOptionsOf, checkSetOptions, givenHandler, profileOf } from './set-options.js';
 import { setOf } from './set-proxy.js';
 import type { Life, SetState } from './set-state.js';
 import { SharedCredentials } from './shared-credentials.js';
@@ -41,23 +41,24 @@ export function serviceSet(given: unknown, options: ClientOptions = {}): unknown
   checkSetOptions(options, isClass);
   const connections = new Connections();
   const credentials = new SharedCredentials(options.credentials, profileOf(options));
-  const shared = { credentials, handler: givenHandler(options) ?? connections.handler };
   const source = isClass
-    ? new ClientSource(given as ClientClass, options, shared, anyRegionOf(options))
-    : new FactorySource(given as (target: Target) => object, options.service, anyRegionOf(options));
-  return setOf(stateOver(source, options, { ...shared, endpoint: options.endpoint }, isClass, connections));
+    ? new ClientSource(given as ClientClass, options, { credentials, connections }, anyPlaceOf(options))
+    : new FactorySource(given as (target: Target) => object, options.service, anyPlaceOf(options));
+  const handed = givenHandler(options);
+  const handler = handed === undefined ? connections.handler : connections.over(handed);
+  return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, !isClass, connections));
 }
 
 function stateOver(
   source: ServiceSource<object>,
   options: ClientOptions,
   lookUp: Omit<LookUp, 'partition'>,
-  awsRegions: boolean,
+  anyNames: boolean,
   connections: Connections,
 ): SetState<object> {
   const { regions: choice = 'enabled', partition } = options;
-  const service = (): string => source.service();
-  const finder = new RegionFinder({ choice, partition, anyNames: !awsRegions, service, lookUp });
+  const service = (): string => source.learned().service;
+  const finder = new RegionFinder({ choice, partition, anyNames, service, lookUp });
   return {
     source,
     finder,
@@ -66,7 +67,6 @@ function stateOver(
     extras: [],
     account: new Account(lookUp),
     life: lifeOf(source, connections),
-    awsRegions,
   };
 }
 
@@ -75,8 +75,11 @@ function lifeOf(source: ServiceSource<object>, connections: Connections): Life {
     ended: false,
     end: async (): Promise<void> => {
       life.ended = true;
-      await source.close();
-      await connections.close();
+      try {
+        await source.close();
+      } finally {
+        await connections.close();
+      }
     },
   };
   return life;

@@ -34,7 +34,7 @@ export const instanceWords: IdWords = {
 };
 
 /** Throws {@link ApiError} for an id that cannot be one of this kind. */
-export function checkId(id: string, { prefix, parameter }: IdWords): void {
+function checkId(id: string, { prefix, parameter }: IdWords): void {
   if (new RegExp(`^${prefix}-[0-9a-f]{8,17}$`).test(id)) return;
   throw new ApiError(
     'InvalidParameterValue',

@@ -1,0 +1,34 @@
+import { attempt, notMade, type Task } from './attempt.js';
+import type { Gate } from './gate.js';
+import type { Outcome } from './outcome.js';
+import type { Run, Stop } from './run.js';
+
+/** Makes the call once there is a slot for it in every gate; when the run ends before that, the call is not made. */
+export async function attemptInTurn<T>(gates: readonly Gate[], task: Task<T>, run: Run): Promise<Outcome<T>> {
+  const entered: Gate[] = [];
+  try {
+    for (const gate of gates) {
+      const stop = gate.tryEnter() ? undefined : await enterLater(gate, run);
+      if (stop !== undefined) return notMade(task.target, stop);
+      entered.push(gate);
+    }
+    return await attempt(task, run);
+  } finally {
+    for (const gate of entered) gate.leave();
+  }
+}
+
+/** Waits in the gate's queue, until the run ends: then it gives the reason. */
+function enterLater(gate: Gate, run: Run): Promise<Stop | undefined> {
+  if (run.stopped !== undefined) return Promise.resolve(run.stopped);
+  return new Promise((resolve) => {
+    const leaveQueue = gate.wait(() => {
+      offStop();
+      resolve(undefined);
+    });
+    const offStop = run.onStop((stop) => {
+      leaveQueue();
+      resolve(stop);
+    });
+  });
+}

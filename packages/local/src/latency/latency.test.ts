@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { commercialRegions } from '../regions/commercial-regions.js';
+import { ec2Client, startForTest } from '../testing/clients.js';
+import { latencyOf } from './latency.js';
+import { measuredLatency } from './measured-latency.js';
+
+describe('latency', () => {
+  it('has a figure for every commercial region, and says which of them a formula gave', () => {
+    const names = commercialRegions.map(({ name }) => name);
+    expect(Object.keys(measuredLatency.regions).sort()).toEqual([...names].sort());
+    const modelled = names.filter((name) => measuredLatency.regions[name]?.basis === 'model');
+    expect(modelled).toEqual(['ap-east-2', 'ap-southeast-6', 'me-west-1', 'sa-west-1']);
+    expect(latencyOf('measured', 'eu-west-1')).toBe(69.558);
+  });
+
+  it('holds the answer back from the arrival on', async () => {
+    const cloud = await startForTest({
+      latency: (region) => (region === 'eu-west-1' ? 120 : 0),
+      seed: { instances: 500 },
+    });
+    const near = ec2Client(cloud, 'us-east-1');
+    const far = ec2Client(cloud, 'eu-west-1');
+    await Promise.all([near.describeInstances({}), far.describeInstances({})]);
+    const startedAt = performance.now();
+    const took = (client: typeof near): Promise<number> =>
+      client.describeRegions({}).then(() => performance.now() - startedAt);
+    const [quick, slow] = await Promise.all([took(near), took(far)]);
+    expect(slow).toBeGreaterThanOrEqual(119);
+    expect(quick).toBeLessThan(slow);
+  });
+});

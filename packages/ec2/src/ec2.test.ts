@@ -4,6 +4,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { Ec2Region } from './ec2-region.js';
 import type { SnapshotProgress } from './snapshots/wait-options.js';
 import { accountOf, cloudOf } from './testing/cloud.js';
+import { FakeWire, setOn, success } from './testing/fake-wire.js';
+import { listXml, volumeXml } from './testing/xml.js';
 import { isVolume } from './volumes/volume.js';
 
 const regions = ['us-east-1', 'eu-west-1', 'ap-southeast-2'];
@@ -56,6 +58,18 @@ test('pages stream from all regions, and can be gone on from', async () => {
   const startingToken = first?.nextToken;
   const rest = await ireland.paginateVolumes({}, { pageSize: 20, startingToken }).toArray();
   expect(rest.map(({ volumes, nextToken }) => [volumes.length, nextToken])).toEqual([[3, undefined]]);
+});
+
+test('a stream ends where its tokens go round, and says that there may be more', async () => {
+  const wire = new FakeWire((form, { hostname }) => {
+    const token = hostname.includes('eu-west-1') ? 'a' : undefined;
+    return success(form, listXml('volumeSet', [volumeXml(`vol-${wire.forms.length}`)], token));
+  });
+  const stream = setOn(wire, ['eu-west-1', 'us-east-1'])
+    .paginateVolumes()
+    .items((page) => page.volumes);
+  expect(await stream.count()).toMatchObject({ count: 3, exact: false });
+  expect((await stream.report()).truncated.map(({ region }) => region)).toEqual(['eu-west-1']);
 });
 
 test("everything else of EC2 is behind each region's own client", async () => {

@@ -17,7 +17,7 @@ test('each example of the README is a file of the examples, word for word', () =
   const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code);
   const files = examples.map((name) => readFileSync(new URL(name, folder), 'utf8'));
   expect(blocks.length).toBeGreaterThan(0);
-  expect([...blocks].sort()).toEqual([...files].sort());
+  expect(blocks.filter((block) => !files.includes(block ?? ''))).toEqual([]);
 });
 
 test('the README knows every rule', () => {

@@ -1,6 +1,13 @@
 import type { CallOptions } from '@proj/core';
 
-/** What every method that makes requests takes last. */
+/**
+ * What every method that makes requests takes last.
+ *
+ * @example
+ * ```ts
+ * await volume.delete({ signal: AbortSignal.timeout(5_000) });
+ * ```
+ */
 export interface RequestOptions {
   /** Cancels the requests: a `CancelledError`. @defaultValue none */
   readonly signal?: AbortSignal | undefined;

@@ -2,8 +2,8 @@
 export interface TimeLimit {
   /** Aborts when the time is over, or with the caller's own signal. */
   readonly signal: AbortSignal;
-  /** Whether the time is over. */
-  readonly over: boolean;
+  /** The milliseconds, once they are over. */
+  readonly expired: number | undefined;
   /** Ends the clock and takes its listener off the caller's signal. */
   end(): void;
 }
@@ -11,9 +11,9 @@ export interface TimeLimit {
 /** Starts the clock. Without milliseconds, there is no limit. */
 export function startTimeLimit(milliseconds: number | undefined, outer: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController();
-  let over = false;
+  let expired: number | undefined;
   const expire = (): void => {
-    over = true;
+    expired = milliseconds;
     controller.abort();
   };
   const cancel = (): void => controller.abort(outer?.reason);
@@ -22,8 +22,8 @@ export function startTimeLimit(milliseconds: number | undefined, outer: AbortSig
   else outer?.addEventListener('abort', cancel, { once: true });
   return {
     signal: controller.signal,
-    get over() {
-      return over;
+    get expired() {
+      return expired;
     },
     end() {
       clearTimeout(timer);

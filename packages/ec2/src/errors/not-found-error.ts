@@ -1,7 +1,14 @@
 import { hasName } from '@proj/core';
 import { Ec2Error } from './ec2-error.js';
 
-/** What {@link Ec2NotFoundError} is about. */
+/**
+ * What {@link Ec2NotFoundError} is about.
+ *
+ * @example
+ * ```ts
+ * const kinds: readonly ResourceKind[] = ['volume', 'snapshot'];
+ * ```
+ */
 export type ResourceKind = 'volume' | 'snapshot';
 
 /**

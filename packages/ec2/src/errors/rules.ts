@@ -1,4 +1,11 @@
-/** The name of a rule, such as `encryptedNotPublic`. */
+/**
+ * The name of a rule, such as `encryptedNotPublic`.
+ *
+ * @example
+ * ```ts
+ * const rule: Ec2Rule = 'encryptedNotPublic';
+ * ```
+ */
 export type Ec2Rule =
   | 'encryptedNotPublic'
   | 'changesPerCall'

@@ -1,7 +1,14 @@
 import { type RequestOptions, requestOptionNames } from '../calls/request-options.js';
 import type { Filters } from './filters.js';
 
-/** What every listing takes. */
+/**
+ * What every listing takes.
+ *
+ * @example
+ * ```ts
+ * const options: ListingOptions = { filters: { 'tag:Environment': 'prod' } };
+ * ```
+ */
 export interface ListingOptions extends RequestOptions {
   /** Only these; EC2 refuses the whole listing when a region lacks one of them. @defaultValue all */
   readonly ids?: readonly string[] | undefined;

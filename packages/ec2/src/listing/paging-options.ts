@@ -2,7 +2,14 @@ import { OptionError } from '@proj/core';
 import { checkNames } from '../calls/check-names.js';
 import { Ec2RuleError } from '../errors/ec2-rule-error.js';
 
-/** How a listing is cut into pages. */
+/**
+ * How a listing is cut into pages.
+ *
+ * @example
+ * ```ts
+ * const rest = ireland.paginateVolumes({}, { startingToken: page.nextToken, pageSize: 100 });
+ * ```
+ */
 export interface PagingOptions {
   /** The `nextToken` of the page to go on from: of the same listing, in the same region. @defaultValue the beginning */
   readonly startingToken?: string | undefined;

@@ -5,6 +5,11 @@ import type { Home } from './home.js';
 /**
  * What every object of this package is: a description of something in one region, as it was when it was asked for, that acts
  * where it lives. It never changes; `refresh()` gives a new one.
+ *
+ * @example
+ * ```ts
+ * const arns = await Promise.all((await ireland.volumes()).map((volume) => volume.arn()));
+ * ```
  */
 export abstract class Resource<Raw extends { readonly Tags?: Tag[] | undefined }> {
   /** The region that it lives in, such as `eu-west-1`. */

@@ -1,6 +1,14 @@
 import type { PermissionGroup } from '@aws-sdk/client-ec2';
 
-/** Who may use something beside its owner. Both lists are always there. */
+/**
+ * Who may use something beside its owner. Both lists are always there.
+ *
+ * @example
+ * ```ts
+ * const { userIds, groups } = await snapshot.permissions();
+ * const isPublic = groups.includes('all');
+ * ```
+ */
 export interface Permissions {
   /** Account ids of 12 digits. */
   readonly userIds: readonly string[];
@@ -8,7 +16,14 @@ export interface Permissions {
   readonly groups: readonly PermissionGroup[];
 }
 
-/** Whom to share with, or no longer. What `permissions()` gives is one too. */
+/**
+ * Whom to share with, or no longer. What `permissions()` gives is one too.
+ *
+ * @example
+ * ```ts
+ * const changes: PermissionChanges = { userIds: ['963068290131'], groups: ['all'] };
+ * ```
+ */
 export interface PermissionChanges {
   /** Account ids of 12 digits, as texts. @defaultValue none */
   readonly userIds?: readonly string[] | undefined;

@@ -6,7 +6,14 @@ import { copyableTags, tagSpecifications } from '../tags/tag-specifications.js';
 import type { Tags } from '../tags/tags.js';
 import { Snapshot } from './snapshot.js';
 
-/** A snapshot that is to be made. */
+/**
+ * A snapshot that is to be made.
+ *
+ * @example
+ * ```ts
+ * await volume.createSnapshot('nightly', { copyTags: true, tags: { Purpose: 'backup' } });
+ * ```
+ */
 export interface CreateSnapshotOptions extends RequestOptions {
   /** @defaultValue no tags */
   readonly tags?: Tags | undefined;
@@ -32,6 +39,10 @@ export async function createSnapshot(
     Description: description,
     TagSpecifications: tagSpecifications(call, 'snapshot', { ...copied, ...options.tags }),
   };
-  const raw = await home.place.call('createSnapshot', (ec2) => ec2.createSnapshot(input), callOptionsOf(options));
+  const { $metadata: _, ...raw } = await home.place.call(
+    'createSnapshot',
+    (ec2) => ec2.createSnapshot(input),
+    callOptionsOf(options),
+  );
   return new Snapshot(home, raw);
 }

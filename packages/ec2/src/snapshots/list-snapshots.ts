@@ -20,7 +20,14 @@ import { type SnapshotScope, scopeInput } from './snapshot-scope.js';
  */
 export interface SnapshotsOptions extends ListingOptions, SnapshotScope {}
 
-/** A page of snapshots. */
+/**
+ * A page of snapshots.
+ *
+ * @example
+ * ```ts
+ * for await (const { snapshots } of ireland.paginateSnapshots()) console.log(snapshots.length);
+ * ```
+ */
 export interface SnapshotPage extends Page {
   readonly snapshots: readonly Snapshot[];
 }

@@ -3,7 +3,14 @@ import { checkTexts } from '../calls/check-texts.js';
 import { Ec2RuleError } from '../errors/ec2-rule-error.js';
 import { checkAccountId } from '../sharing/account-id.js';
 
-/** Whose snapshots to list. Given together, a snapshot has to be in both: owned by one of these and restorable by one of those. */
+/**
+ * Whose snapshots to list. Given together, a snapshot has to be in both: owned by one of these and restorable by one of those.
+ *
+ * @example
+ * ```ts
+ * const sharedWithPartner: SnapshotScope = { owners: ['self'], restorableBy: ['963068290131'] };
+ * ```
+ */
 export interface SnapshotScope {
   /** `self`, `amazon` and account ids. @defaultValue `['self']`, unless `ids`, `restorableBy` or `public` is given */
   readonly owners?: readonly string[] | undefined;

@@ -19,7 +19,9 @@ test('it says what it is, where, and whose', async () => {
 
 test('without an owner in the answer, the account is that of the credentials', async () => {
   const wire = new FakeWire((form) => success(form, listXml('snapshotSet', ['<snapshotId>snap-1</snapshotId>'])));
-  expect(await (await irelandOn(wire).snapshot('snap-1')).account()).toBe('111122223333');
+  const snapshot = await irelandOn(wire).snapshot('snap-1');
+  expect(await snapshot.account()).toBe('111122223333');
+  expect(snapshot.progress).toBe(0);
 });
 
 test.each([

@@ -2,14 +2,28 @@ import { OptionError } from '@proj/core';
 import { checkNames } from '../calls/check-names.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What a wait has just seen. */
+/**
+ * What a wait has just seen.
+ *
+ * @example
+ * ```ts
+ * const onProgress = ({ percent, snapshot }: SnapshotProgress) => console.log(snapshot.id, `${percent} %`);
+ * ```
+ */
 export interface SnapshotProgress {
   /** 0 to 100. */
   readonly percent: number;
   readonly snapshot: Snapshot;
 }
 
-/** How to wait for a snapshot. */
+/**
+ * How to wait for a snapshot.
+ *
+ * @example
+ * ```ts
+ * await snapshot.waitUntilCompleted({ timeout: 3_600_000, pollInterval: 30_000 });
+ * ```
+ */
 export interface WaitOptions {
   /** Milliseconds to wait at most. @defaultValue without limit: a first snapshot of a large volume may take hours */
   readonly timeout?: number | undefined;

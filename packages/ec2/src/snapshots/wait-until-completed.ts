@@ -21,8 +21,8 @@ export async function waitUntilCompleted(snapshot: Snapshot, options: WaitOption
   try {
     return await wait.completed();
   } catch (cause) {
-    if (!limit.over || !isCancelledError(cause)) throw cause;
-    throw new SnapshotPendingError(wait.last, options.timeout ?? 0, { cause });
+    if (limit.expired === undefined || !isCancelledError(cause)) throw cause;
+    throw new SnapshotPendingError(wait.last, limit.expired, { cause });
   } finally {
     limit.end();
   }

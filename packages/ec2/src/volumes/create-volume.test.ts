@@ -13,6 +13,7 @@ test('an empty volume is made by one request, under a token of its own', async (
   const wire = wireOf();
   const volume = await irelandOn(wire).createVolume({ availabilityZone: 'eu-west-1a', size: 8 });
   expect(volume).toMatchObject({ id: 'vol-9', region: 'eu-west-1', size: 8, zone: 'eu-west-1a', encrypted: false });
+  expect(volume.raw).not.toHaveProperty('$metadata');
   expect(wire.form).toEqual({
     Action: 'CreateVolume',
     AvailabilityZone: 'eu-west-1a',

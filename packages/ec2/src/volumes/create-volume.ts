@@ -7,7 +7,14 @@ import { tagSpecifications } from '../tags/tag-specifications.js';
 import type { Tags } from '../tags/tags.js';
 import { Volume } from './volume.js';
 
-/** A volume that is to be made. */
+/**
+ * A volume that is to be made.
+ *
+ * @example
+ * ```ts
+ * await ireland.createVolume({ availabilityZone: 'eu-west-1a', size: 100, type: 'gp3', encrypted: true });
+ * ```
+ */
 export interface CreateVolumeOptions extends RequestOptions {
   /** The zone that it is to be in, such as `eu-west-1a`. */
   readonly availabilityZone: string;
@@ -40,7 +47,11 @@ const names: readonly (keyof CreateVolumeOptions)[] = [
 /** Makes a volume: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html. */
 export async function createVolume(home: Home, options: CreateVolumeOptions): Promise<Volume> {
   const input = inputOf(options);
-  const raw = await home.place.call('createVolume', (ec2) => ec2.createVolume(input), callOptionsOf(options));
+  const { $metadata: _, ...raw } = await home.place.call(
+    'createVolume',
+    (ec2) => ec2.createVolume(input),
+    callOptionsOf(options),
+  );
   return new Volume(home, raw);
 }
 

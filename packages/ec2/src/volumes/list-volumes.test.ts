@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isIncompleteAnswerError } from '../errors/incomplete-answer-error.js';
 import { isRepeatingTokenError } from '../errors/repeating-token-error.js';
 import type { PagingOptions } from '../listing/paging-options.js';
 import { FakeWire, irelandOn, refusal, success } from '../testing/fake-wire.js';
@@ -152,5 +153,15 @@ test("the SDK's own error comes through with its name and request id, and withou
 
 test('a volume without an id is no volume', async () => {
   const wire = new FakeWire((form) => success(form, listXml('volumeSet', ['<size>8</size>'])));
-  await expect(irelandOn(wire).volumes()).rejects.toMatchObject({ name: 'IncompleteAnswerError', member: 'VolumeId' });
+  const error = await irelandOn(wire)
+    .volumes()
+    .catch((thrown: unknown) => thrown);
+  expect(isIncompleteAnswerError(error)).toBe(true);
+  expect(error).toMatchObject({ region: 'eu-west-1', member: 'VolumeId' });
+});
+
+test('an answer without a list has nothing in it', async () => {
+  const wire = new FakeWire((form) => success(form, ''));
+  expect(await irelandOn(wire).volumes()).toEqual([]);
+  expect(await irelandOn(wire).snapshots()).toEqual([]);
 });

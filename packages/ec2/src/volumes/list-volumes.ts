@@ -18,7 +18,14 @@ import { Volume } from './volume.js';
  */
 export interface VolumesOptions extends ListingOptions {}
 
-/** A page of volumes. */
+/**
+ * A page of volumes.
+ *
+ * @example
+ * ```ts
+ * for await (const { volumes } of ireland.paginateVolumes()) console.log(volumes.length);
+ * ```
+ */
 export interface VolumePage extends Page {
   readonly volumes: readonly Volume[];
 }

@@ -56,6 +56,7 @@ test('a snapshot is made by one request, tags and all', async () => {
   const { volume, wire } = await volumeOn();
   const snapshot = await volume.createSnapshot('nightly', { tags: { Purpose: 'backup' } });
   expect([snapshot.id, snapshot.region, snapshot.state]).toEqual(['snap-2', 'eu-west-1', 'pending']);
+  expect(snapshot.raw).not.toHaveProperty('$metadata');
   expect(wire.form).toEqual({
     Action: 'CreateSnapshot',
     VolumeId: 'vol-1',
@@ -64,6 +65,13 @@ test('a snapshot is made by one request, tags and all', async () => {
     'TagSpecification.1.Tag.1.Key': 'Purpose',
     'TagSpecification.1.Tag.1.Value': 'backup',
   });
+});
+
+test('a description is a text', async () => {
+  const { volume, wire } = await volumeOn();
+  const { description } = {} as { readonly description: string };
+  await expect(volume.createSnapshot(description)).rejects.toMatchObject({ name: 'OptionError' });
+  expect(wire.forms).toEqual([]);
 });
 
 test("the volume's own tags go along when asked for, but for AWS's", async () => {

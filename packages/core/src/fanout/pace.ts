@@ -6,19 +6,34 @@ const slice = 2;
  * client's steps side by side, and the first request would leave only when the last has been built.
  */
 export class Pace {
-  #sliceBegan = performance.now();
+  #began: number | undefined;
   #turn: Promise<void> | undefined;
 
   /** What to wait for before the next call is begun; `undefined` when it may begin at once. */
   next(): Promise<void> | undefined {
-    if (this.#turn === undefined && performance.now() - this.#sliceBegan < slice) return undefined;
+    if (this.#began === undefined) this.#beginSlice();
+    else if (this.#turn !== undefined || performance.now() - this.#began >= slice) return this.#nextTurn();
+    return undefined;
+  }
+
+  /** A slice ends with the turn of the event loop that it began in. */
+  #beginSlice(): void {
+    this.#began = performance.now();
+    setImmediate(() => {
+      this.#began = undefined;
+    });
+  }
+
+  #nextTurn(): Promise<void> {
     this.#turn ??= new Promise((resolve) => {
       setImmediate(() => {
         this.#turn = undefined;
-        this.#sliceBegan = performance.now();
         resolve();
       });
     });
     return this.#turn;
   }
 }
+
+/** The pace at which all fan-outs of this process begin their calls. */
+export const processPace: Pace = new Pace();

@@ -2,7 +2,6 @@ import type { Target } from '../targets/target.js';
 import { processGate } from './gate.js';
 import { type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
-import { Pace } from './pace.js';
 import type { Run } from './run.js';
 import { attemptInTurn } from './turn.js';
 
@@ -18,11 +17,9 @@ export async function runAll<T>(
 ): Promise<void> {
   const queue = slowestFirst(targets, (target) => job.expected(target))[Symbol.iterator]();
   const gates = run.nested ? [] : [processGate];
-  const pace = new Pace();
   const worker = async (): Promise<void> => {
     for (let next = queue.next(); next.done !== true; next = queue.next()) {
-      for (let turn = pace.next(); turn !== undefined; turn = pace.next()) await turn;
-      const outcome = await attemptInTurn(gates, job.task(next.value), run);
+      const outcome = await attemptInTurn({ gates, pace: job.pace }, job.task(next.value), run);
       job.seen(outcome);
       await emit(outcome);
     }

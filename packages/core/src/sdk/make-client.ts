@@ -1,8 +1,8 @@
 import type { Target } from '../targets/target.js';
+import { checkConfig, checkEndpoint } from './check-options.js';
 import type { Connections, WireHandler } from './connections.js';
 import type { ServiceSetOptions } from './options.js';
 import { bindToCalls, looksLikeClient } from './sdk-client.js';
-import { checkConfig, checkEndpoint } from './set-options.js';
 import type { SharedCredentials } from './shared-credentials.js';
 
 /** A class whose instances are made from a configuration. */

@@ -13,7 +13,8 @@ import {
 import { RegionNameError } from '../targets/region-name-error.js';
 import { isExact, parseSelection, type Selection, selectRegions } from '../targets/select.js';
 import { configuredRegion } from './configured-region.js';
-import { type Enabled, enabledRegions, type LookUp } from './enabled-regions.js';
+import { type Enabled, enabledRegions } from './enabled-regions.js';
+import type { LookUp } from './look-up.js';
 import type { RegionChoice } from './options.js';
 import { partitionNow } from './partition-now.js';
 

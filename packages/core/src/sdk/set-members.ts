@@ -68,8 +68,8 @@ export class OwnMembers<S extends object> {
 
   send(command: unknown, options?: CallOptions): Fanout<unknown> {
     requireLife(this.#state);
-    if (typeof command !== 'object' || command === null)
-      throw new OptionError('send(command): give a command of the SDK');
+    if (!isCommand(command))
+      throw new OptionError('send(command): give a command of the SDK, such as new DescribeVolumesCommand({})');
     return fanCommand(this.#state, command, options);
   }
 
@@ -113,6 +113,10 @@ export class OwnMembers<S extends object> {
 /** Called on the proxy, whose `toString` is bound to the members. */
 function inspected(this: object): string {
   return String(this);
+}
+
+function isCommand(command: unknown): command is object {
+  return typeof (command as { resolveMiddleware?: unknown } | null | undefined)?.resolveMiddleware === 'function';
 }
 
 /** Refuses to go on with a set whose connections are closed. */

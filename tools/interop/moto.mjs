@@ -1,7 +1,7 @@
 // Our fan-out and our EC2 objects against moto, an implementation of EC2 and STS that we did not write.
 import assert from 'node:assert/strict';
 import { EC2 } from '@aws-sdk/client-ec2';
-import { isUnexpectedBodyError, serviceSet } from '@proj/core';
+import { isUnexpectedBodyError, regionInfo, serviceSet } from '@proj/core';
 import { ec2, isEc2NotFoundError } from '@proj/ec2';
 import { missing } from './harness/have.mjs';
 import { startServer } from './harness/server.mjs';
@@ -55,9 +55,11 @@ async function findsRegions(report, endpoint) {
   await report.check('the live list of regions is what DescribeRegions calls enabled', async () => {
     const targets = await all.ready();
     const { Regions = [] } = await all.at('us-east-1').describeRegions({ AllRegions: true });
-    const enabled = Regions.filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
+    // moto has the regions of every partition in one list; a set keeps to its own partition.
+    const own = Regions.filter(({ RegionName = '' }) => regionInfo(RegionName)?.partition === 'aws');
+    const enabled = own.filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
     assert.deepEqual(targets.map(({ region }) => region).sort(), enabled.map(({ RegionName }) => RegionName).sort());
-    assert.ok(targets.length > regions.length && enabled.length < Regions.length);
+    assert.ok(targets.length > regions.length && enabled.length < own.length);
   });
   await report.check('an operation fanned out is answered by every region of that list', async () => {
     const { complete, outcomes, regions: found } = await all.describeVpcs({}).settled();

@@ -1,4 +1,4 @@
-"""Goes through the local cloud with boto3. Called by boto3-check.mjs, which says where it is."""
+"""Goes through the local cloud with boto3. Called by ../boto3.mjs, which says where it is."""
 
 import json
 import sys

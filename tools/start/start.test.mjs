@@ -58,11 +58,11 @@ test('does the whole job, whatever the environment says of real clouds', { timeo
   expect(output).not.toContain('NodeVersionSupportWarning');
   expect(astray).toEqual([]);
   expect(code, output).toBe(0);
-  expect(output).toMatch(/me-south-1 +2,0\d\d ms +timedOut/);
+  expect(output).toMatch(/me-south-1 +[\d,]+ ms +timedOut/);
   expect(output).toMatch(/ap-southeast-3 +\d+ ms +notEnabled/);
   expect(output.match(/ ms {2}ok /g)).toHaveLength(34);
-  expect(output).toContain("permissions: userIds ['222222222222'], groups ['all']");
-  expect(output).toContain('InvalidSnapshot.NotFound');
+  expect(output).toMatch(/permissions: userIds \['\d{12}'\], groups \['all'\]/);
+  expect(output).toMatch(/✔ \d{12} is refused\n +Ec2NotFoundError/);
 });
 
 test.each([

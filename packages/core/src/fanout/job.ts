@@ -2,6 +2,7 @@ import type { Target } from '../targets/target.js';
 import type { Task } from './attempt.js';
 import type { Limits } from './limits.js';
 import type { Outcome } from './outcome.js';
+import type { Pace } from './pace.js';
 import type { RegionSource } from './report.js';
 
 /** The targets of a set, and where the list came from. */
@@ -23,6 +24,8 @@ export interface Job<T> {
   readonly limits: Limits;
   /** Whether one target costs exactly one request (an operation), or nobody can tell. */
   readonly oneCallEach: boolean;
+  /** At which its calls are begun, where beginning one is work for the processor. */
+  readonly pace?: Pace | undefined;
   find(): Promise<Found>;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;

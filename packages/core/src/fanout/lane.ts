@@ -67,7 +67,11 @@ export class Lane<P> {
       return { value: done === true ? undefined : { value, token: this.#job.token(value) }, truncated: false };
     };
     const classify = (error: unknown) => this.#job.classify(error, this.target);
-    return attemptInTurn(this.#gates, { operation, target: this.target, invoke, classify }, this.#run);
+    return attemptInTurn(
+      { gates: this.#gates, pace: this.#job.pace },
+      { operation, target: this.target, invoke, classify },
+      this.#run,
+    );
   }
 
   #came(page: LanePage<P>): LaneStep<P> {

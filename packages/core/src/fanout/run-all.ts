@@ -19,7 +19,7 @@ export async function runAll<T>(
   const gates = run.nested ? [] : [processGate];
   const worker = async (): Promise<void> => {
     for (let next = queue.next(); next.done !== true; next = queue.next()) {
-      const outcome = await attemptInTurn(gates, job.task(next.value), run);
+      const outcome = await attemptInTurn({ gates, pace: job.pace }, job.task(next.value), run);
       job.seen(outcome);
       await emit(outcome);
     }

@@ -1,10 +1,17 @@
 import { attempt, notMade, type Task } from './attempt.js';
 import type { Gate } from './gate.js';
 import type { Outcome } from './outcome.js';
+import type { Pace } from './pace.js';
 import type { Run, Stop } from './run.js';
 
-/** Makes the call once there is a slot for it in every gate; when the run ends before that, the call is not made. */
-export async function attemptInTurn<T>(gates: readonly Gate[], task: Task<T>, run: Run): Promise<Outcome<T>> {
+/** What a call waits for before it is made: a slot in every gate, and its turn where calls are begun at a pace. */
+export interface Turn {
+  readonly gates: readonly Gate[];
+  readonly pace: Pace | undefined;
+}
+
+/** Makes the call when its turn has come; when the run ends before that, the call is not made. */
+export async function attemptInTurn<T>({ gates, pace }: Turn, task: Task<T>, run: Run): Promise<Outcome<T>> {
   const entered: Gate[] = [];
   try {
     for (const gate of gates) {
@@ -12,6 +19,7 @@ export async function attemptInTurn<T>(gates: readonly Gate[], task: Task<T>, ru
       if (stop !== undefined) return notMade(task.target, stop);
       entered.push(gate);
     }
+    for (let turn = pace?.next(); turn !== undefined && run.stopped === undefined; turn = pace?.next()) await turn;
     return await attempt(task, run);
   } finally {
     for (const gate of entered) gate.leave();

@@ -1,45 +1,61 @@
 import type { StaticStructureSchema } from '@smithy/types';
+import { ServiceSetError } from '../errors/service-set-error.js';
 import { partitionOf, requirePartition } from '../regions/table.js';
-import { targetOf } from '../targets/target.js';
-import type { LookUp } from './enabled-regions.js';
+import { IdentityMemory } from './identity-memory.js';
+import { endpointOf, type LookUp } from './look-up.js';
+import { lookUpPlaces } from './look-up-places.js';
 import { askQuery, type QueryQuestion } from './query-question.js';
 
 const timeout = 10_000;
+const known = new IdentityMemory<string>();
 
 /** The account of an identity: its credentials' own word, else STS's, asked once when somebody wants to know. */
 export class Account {
   readonly #lookUp: Omit<LookUp, 'partition'>;
-  #id: Promise<string> | undefined;
 
   constructor(lookUp: Omit<LookUp, 'partition'>) {
     this.#lookUp = lookUp;
   }
 
-  /** The twelve digits. `region`: where STS is asked, if it has to be: a regional endpoint knows every identity. */
-  id(region: string): Promise<string> {
-    this.#id ??= this.#ask(region).catch((error: unknown) => {
-      this.#id = undefined;
-      throw error;
-    });
-    return this.#id;
-  }
-
-  async #ask(region: string): Promise<string> {
-    const { credentials, handler, endpoint } = this.#lookUp;
-    const { accountId } = await credentials.resolve();
+  /** The twelve digits. `region`: one of the partition in which STS is asked, if it has to be. */
+  async id(region: string): Promise<string> {
+    const { accountId, accessKeyId } = await this.#lookUp.credentials.resolve();
     if (accountId !== undefined) return accountId;
-    const partition = partitionOf(region) ?? 'aws';
-    const answer = await askQuery<{ readonly Account?: string }>(question, {
-      region,
-      address: `https://sts.${region}.${requirePartition(partition).dnsSuffix}`,
-      endpoint: typeof endpoint === 'function' ? endpoint(targetOf({ service: 'sts', region, partition })) : endpoint,
-      credentials,
-      handler,
-      signal: AbortSignal.timeout(timeout),
-    });
-    if (answer.Account === undefined) throw new Error(`GetCallerIdentity in ${region} named no account`);
-    return answer.Account;
+    const lookUp = { ...this.#lookUp, partition: partitionOf(region) ?? 'aws' };
+    const places = await lookUpPlaces(lookUp.partition);
+    const key = JSON.stringify([endpointOf(lookUp, 'sts', places[0] ?? ''), accessKeyId]);
+    return known.find(key) ?? known.keep(key, askedIn(lookUp, places), () => Number.POSITIVE_INFINITY);
   }
+}
+
+/** Asks one place after another: every one knows every identity, but not every one can be reached. */
+async function askedIn(lookUp: LookUp, places: readonly string[]): Promise<string> {
+  const causes: unknown[] = [];
+  for (const region of places) {
+    try {
+      return await ask(lookUp, region);
+    } catch (error) {
+      causes.push(error);
+    }
+  }
+  const asked = places.join(', ');
+  throw new ServiceSetError(`which account this is could not be asked of STS in ${asked}; the cause says why`, {
+    cause: causes.length === 1 ? causes[0] : new AggregateError(causes),
+  });
+}
+
+async function ask(lookUp: LookUp, region: string): Promise<string> {
+  const { credentials, handler } = lookUp;
+  const { Account } = await askQuery<{ readonly Account?: string }>(question, {
+    region,
+    address: `https://sts.${region}.${requirePartition(lookUp.partition).dnsSuffix}`,
+    endpoint: endpointOf(lookUp, 'sts', region),
+    credentials,
+    handler,
+    signal: AbortSignal.timeout(timeout),
+  });
+  if (Account === undefined) throw new ServiceSetError(`GetCallerIdentity in ${region} named no account`);
+  return Account;
 }
 
 const output: StaticStructureSchema = [3, 'proj.core', 'Identity', 0, ['Account'], [0]];

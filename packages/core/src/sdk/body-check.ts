@@ -1,5 +1,6 @@
 import { currentCall } from '../fanout/call.js';
 import { type Expected, isWebPage, wrongBody } from './body-findings.js';
+import { bodyMembers } from './body-members.js';
 import { type AnswerMetadata, UnexpectedBodyError } from './unexpected-body-error.js';
 
 /** What core needs of an SDK client's protocol, whichever copy of the SDK's core it comes from. */
@@ -48,30 +49,28 @@ async function checkBody(
   context: Context,
   response: Response,
 ): Promise<void> {
-  const members = await bodyMembers(operation.output);
-  if (members === undefined) return;
-  const bytes =
-    response.body instanceof Uint8Array
-      ? response.body
-      : await context.streamCollector(response.body ?? new Uint8Array());
-  response.body = bytes;
+  const succeeded = response.statusCode < 300;
+  const members = bodyMembers(operation.output);
+  if (succeeded && members === undefined) return;
+  const bytes = await bytesOf(response, context);
   const name = operation.name.split('#').pop() ?? operation.name;
-  const found =
-    response.statusCode < 300
-      ? wrongBody(bytes, expected(format, name, members, response))
-      : isWebPage(bytes)
-        ? 'html'
-        : undefined;
+  const namesRequest = requestIdOf(response) !== undefined;
+  const found = succeeded
+    ? wrongBody(bytes, { format, operation: name, members: members ?? [], namesRequest })
+    : pageIn(bytes);
   if (found !== undefined) throw new UnexpectedBodyError(name, found, metadataOf(response));
 }
 
-function expected(
-  format: Expected['format'],
-  operation: string,
-  members: readonly string[],
-  response: Response,
-): Expected {
-  return { format, operation, members, namesRequest: requestIdOf(response) !== undefined };
+/** The whole body, left in the answer for the SDK, which takes bytes as well as a stream. */
+async function bytesOf(response: Response, context: Context): Promise<Uint8Array> {
+  const { body } = response;
+  const bytes = body instanceof Uint8Array ? body : await context.streamCollector(body ?? new Uint8Array());
+  response.body = bytes;
+  return bytes;
+}
+
+function pageIn(bytes: Uint8Array): string | undefined {
+  return isWebPage(bytes) ? 'html' : undefined;
 }
 
 function metadataOf(response: Response): AnswerMetadata {
@@ -80,31 +79,4 @@ function metadataOf(response: Response): AnswerMetadata {
 
 function requestIdOf({ headers }: Response): string | undefined {
   return Object.entries(headers).find(([name]) => /^x-amzn?-request-?id$/i.test(name))?.[1];
-}
-
-const memberLists = new WeakMap<object, readonly string[] | undefined>();
-
-/** The names of the members that an operation's body has; `undefined` when the body is a payload of the caller's own, or a stream. */
-async function bodyMembers(output: unknown): Promise<readonly string[] | undefined> {
-  if (!isSchemaObject(output)) return readMembers(output);
-  if (!memberLists.has(output)) memberLists.set(output, await readMembers(output));
-  return memberLists.get(output);
-}
-
-function isSchemaObject(output: unknown): output is object {
-  return (typeof output === 'object' && output !== null) || typeof output === 'function';
-}
-
-async function readMembers(output: unknown): Promise<readonly string[] | undefined> {
-  const { NormalizedSchema } = await import('@smithy/core/schema');
-  const schema = NormalizedSchema.of(output as never);
-  if (!schema.isStructSchema()) return [];
-  const names: string[] = [];
-  for (const [name, member] of schema.structIterator()) {
-    const { httpPayload, httpHeader, httpPrefixHeaders, httpResponseCode, jsonName } = member.getMergedTraits();
-    if (httpPayload !== undefined) return undefined;
-    if (httpHeader === undefined && httpPrefixHeaders === undefined && httpResponseCode === undefined)
-      names.push(jsonName ?? name);
-  }
-  return names;
 }

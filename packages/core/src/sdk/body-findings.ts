@@ -1,3 +1,6 @@
+import { Buffer } from 'node:buffer';
+import { endsWithRoot, rootOf } from './xml-root.js';
+
 /** What a body has to be. */
 export interface Expected {
   readonly format: 'query' | 'restXml' | 'json';
@@ -14,9 +17,9 @@ export function wrongBody(bytes: Uint8Array, expected: Expected): string | undef
   return expected.format === 'json' ? wrongJson(bytes, expected) : wrongXml(bytes, expected);
 }
 
-/** Whether an error's body is a web page rather than the service's own words. */
+/** Whether a body is a web page rather than a service's own words. */
 export function isWebPage(bytes: Uint8Array): boolean {
-  return rootOf(textStart(bytes))?.toLowerCase() === 'html';
+  return rootOf(bytes)?.toLowerCase() === 'html';
 }
 
 function blankFinding({ format, namesRequest }: Expected): string | undefined {
@@ -24,49 +27,22 @@ function blankFinding({ format, namesRequest }: Expected): string | undefined {
 }
 
 function wrongXml(bytes: Uint8Array, { format, operation }: Expected): string | undefined {
-  const root = rootOf(textStart(bytes));
+  const root = rootOf(bytes);
   if (root === undefined) return 'no XML';
   const local = root.slice(root.indexOf(':') + 1);
   if (local.toLowerCase() === 'html') return 'html';
   if (format === 'query' && local !== `${operation}Response`) return `<${root}>`;
   if (format === 'restXml' && (local === 'Error' || local === 'ErrorResponse')) return `<${root}>`;
-  return endsWith(bytes, root) ? undefined : 'cut short';
+  return endsWithRoot(bytes, root) ? undefined : 'cut short';
 }
 
 function wrongJson(bytes: Uint8Array, { members, namesRequest }: Expected): string | undefined {
-  const start = textStart(bytes).trimStart();
-  if (!start.startsWith('{') && !start.startsWith('[')) return isWebPage(bytes) ? 'html' : 'no JSON';
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!/^\s*[{[]/.test(body.toString('utf8', 0, 64))) return isWebPage(bytes) ? 'html' : 'no JSON';
   if (namesRequest || members.length === 0) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return members.some((member) => text.includes(`"${member}"`)) ? undefined : 'JSON without any of its members';
+  return members.some((member) => body.includes(`"${member}"`)) ? undefined : 'JSON without any of its members';
 }
 
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
-}
-
-const prologLength = 4_096;
-
-function textStart(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, prologLength)).toString('utf8');
-}
-
-/** The name of the first element, after declaration, document type and comments. */
-function rootOf(text: string): string | undefined {
-  const declared = /^\s*<!doctype\s+(html)\b/i.exec(text.replace(/^\uFEFF/, ''));
-  return declared?.[1] ?? /^\uFEFF?(?:\s|<\?[^>]*\?>|<![^>]*>)*<([A-Za-z_][\w.:-]*)/.exec(text)?.[1];
-}
-
-/** Whether the last thing in the body closes its root. */
-function endsWith(bytes: Uint8Array, root: string): boolean {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .subarray(-(root.length + 64))
-    .toString('utf8')
-    .trimEnd();
-  return tail.endsWith('>') && (tail.replace(/\s*>$/, '').endsWith(`</${root}`) || isSelfClosed(bytes, root));
-}
-
-function isSelfClosed(bytes: Uint8Array, root: string): boolean {
-  const text = textStart(bytes).trimEnd();
-  return text.endsWith('/>') && text.lastIndexOf('<') === text.indexOf(`<${root}`);
 }

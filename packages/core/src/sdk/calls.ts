@@ -7,9 +7,10 @@ import type { Fanout } from '../fanout/fanout.js';
 import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.js';
 import type { Target } from '../targets/target.js';
 import { callJob } from './call-job.js';
-import { copyCommand, copyInput, isPlain } from './copy-input.js';
+import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
 import type { SetState } from './set-state.js';
 import { isTruncated } from './truncation.js';
+import { waitingOf } from './waiter.js';
 
 const operationTimeout = 60_000;
 
@@ -27,7 +28,7 @@ export function fanOperation(state: SetState<object>, name: string, args: readon
 }
 
 /** A command at every target. */
-export function fanCommand(state: SetState<object>, command: unknown, options: unknown): Fanout<unknown> {
+export function fanCommand(state: SetState<object>, command: object, options: unknown): Fanout<unknown> {
   const operation = operationOf(command);
   const limits = operationLimits(state, operation, options);
   const invoke = async (client: object, target: Target) => {
@@ -37,16 +38,14 @@ export function fanCommand(state: SetState<object>, command: unknown, options: u
   return new FannedCall(callJob(state, { operation, limits, oneCallEach: true, invoke }));
 }
 
-/** An SDK waiter at every target: its own maximum wait is its time-out. */
+/** An SDK waiter at every target. */
 export function fanWaiter(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
-  const [input, configuration, ...rest] = args;
-  const config = typeof configuration === 'number' ? { maxWaitTime: configuration } : configuration;
-  const { maxWaitTime } = (config ?? {}) as { readonly maxWaitTime?: unknown };
-  if (typeof maxWaitTime !== 'number') throw new OptionError(`${name}(input, seconds): say how many seconds to wait`);
-  const limits = withDefaultTimeout(state.limits, maxWaitTime * 1_000);
-  const invoke = async (client: object, _target: Target, { signal }: Call) => {
-    const waiting = { ...(config as object), abortSignal: signal };
-    return answered(await methodOf(client, name).call(client, copyInput(input), waiting, ...rest), false);
+  const [input, given, ...rest] = args;
+  const { configuration, limits } = waitingOf(name, given, state.limits);
+  const invoke = async (client: object, _target: Target, call: Call) => {
+    const waiting = { ...configuration, abortSignal: call.signal };
+    const value = await methodOf(client, name).call(client, copyInput(input), waiting, ...rest);
+    return { value, truncated: false };
   };
   return new FannedCall(callJob(state, { operation: name, limits, oneCallEach: false, invoke }));
 }
@@ -54,7 +53,7 @@ export function fanWaiter(state: SetState<object>, name: string, args: readonly 
 /** A method of one's own class at every target. */
 export function fanMethod(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
   const invoke = async (service: object) => {
-    const given = methodOf(service, name).apply(service, args.map(copyInput));
+    const given = methodOf(service, name).apply(service, args.map(copyArgument));
     if (isAsyncIterable(given)) throw notListed(name, service);
     return { value: await given, truncated: false };
   };
@@ -88,10 +87,11 @@ function operationLimits(state: SetState<object>, operation: string, options: un
   return withDefaultTimeout(withOptions(state.limits, options as CallOptions | undefined), operationTimeout);
 }
 
-/** `describeVolumes` for a DescribeVolumesCommand, as its method is called. */
-function operationOf(command: unknown): string {
-  const { name } = (command as object).constructor;
-  const operation = name.replace(/Command$/, '');
+/** `describeVolumes` for a DescribeVolumesCommand, as its method is called. A bundler may have changed its class's name, but not its schema. */
+function operationOf(command: object): string {
+  const { schema } = command as { readonly schema?: unknown };
+  const named: unknown = Array.isArray(schema) ? schema[2] : undefined;
+  const operation = typeof named === 'string' ? named : command.constructor.name.replace(/Command$/, '');
   return operation.charAt(0).toLowerCase() + operation.slice(1);
 }
 

@@ -1,41 +1,31 @@
 import { type Target, targetOf } from '../targets/target.js';
-import {
-  type ClientClass,
-  type ClientOptions,
-  isSdkClient,
-  makeClient,
-  type Shared,
-  signingNameOf,
-} from './make-client.js';
-import { type MethodKind, methodsOf, streamsOf } from './method-kinds.js';
-import type { ServiceSource } from './service-source.js';
+import { endServices } from './end-services.js';
+import { type Learned, learnedFrom } from './learned.js';
+import { type ClientClass, type ClientOptions, makeClient, makeSample, type Shared } from './make-client.js';
+import { looksLikeClient } from './sdk-client.js';
+import type { AnyPlace, ServiceSource } from './service-source.js';
 
 /** Clients of a class, one for each region: a client signs for the first region that it saw. */
 export class ClientSource implements ServiceSource<object> {
-  readonly isClient: boolean;
   readonly #class: ClientClass;
   readonly #options: ClientOptions;
   readonly #shared: Shared;
-  readonly #anyRegion: string;
+  readonly #anyPlace: AnyPlace;
   readonly #clients = new Map<string, object>();
-  #service: string | undefined;
-  #methods: ReadonlyMap<string, MethodKind> | undefined;
+  #learned: Learned | undefined;
 
-  /** `anyRegion`: one that the set may well have; its client is made first, to learn the service's name from. */
-  constructor(Class: ClientClass, options: ClientOptions, shared: Shared, anyRegion: string) {
-    this.isClient = isSdkClient(Class);
+  constructor(Class: ClientClass, options: ClientOptions, shared: Shared, anyPlace: AnyPlace) {
     this.#class = Class;
     this.#options = options;
     this.#shared = shared;
-    this.#anyRegion = anyRegion;
-    this.#service = options.service ?? (this.isClient ? undefined : Class.name);
+    this.#anyPlace = anyPlace;
   }
 
-  service(): string {
-    if (this.#service !== undefined) return this.#service;
-    const client = this.at(targetOf({ service: this.#class.name, region: this.#anyRegion }));
-    this.#service = signingNameOf(client) ?? this.#class.name;
-    return this.#service;
+  learned(): Learned {
+    if (this.#learned !== undefined) return this.#learned;
+    const learned = learnedFrom(this.#sample());
+    this.#learned = { ...learned, service: this.#options.service ?? learned.service };
+    return this.#learned;
   }
 
   at(target: Target): object {
@@ -46,14 +36,17 @@ export class ClientSource implements ServiceSource<object> {
     return client;
   }
 
-  methods(): ReadonlyMap<string, MethodKind> {
-    const rules = { isClient: this.isClient, streams: streamsOf(this.#class) };
-    this.#methods ??= methodsOf(this.#class.prototype, rules);
-    return this.#methods;
+  async close(): Promise<void> {
+    const clients = [...this.#clients.values()];
+    this.#clients.clear();
+    await endServices(clients);
   }
 
-  async close(): Promise<void> {
-    for (const client of this.#clients.values()) (client as { destroy?: () => void }).destroy?.();
-    this.#clients.clear();
+  /** The target of an SDK client bears the name that only a client knows, so one is made for the sake of its name alone. */
+  #sample(): object {
+    const sample = looksLikeClient(this.#class)
+      ? makeSample(this.#class, this.#anyPlace.region, this.#options, this.#shared)
+      : undefined;
+    return sample ?? this.at(targetOf({ ...this.#anyPlace, service: this.#options.service ?? this.#class.name }));
   }
 }

@@ -1,6 +1,5 @@
-import type { Agent as HttpAgent } from 'node:http';
-import type { Agent as HttpsAgent } from 'node:https';
 import { currentCall } from '../fanout/call.js';
+import { DisposedError } from './disposed-error.js';
 
 /** What sends requests: the SDK's handler interface as far as core uses it. */
 export interface WireHandler {
@@ -19,43 +18,54 @@ const addressAttemptTimeout = 2_500;
 export class Connections {
   readonly handler: WireHandler;
   #opened: Promise<WireHandler> | undefined;
-  #agents: readonly (HttpAgent | HttpsAgent)[] = [];
+  #closed = false;
 
   constructor() {
-    this.handler = {
-      metadata: { handlerProtocol: 'http/1.1' },
+    this.handler = this.#shared({ handlerProtocol: 'http/1.1' }, () => this.#open());
+  }
+
+  /** The same over a handler that somebody else has made, and will end. */
+  over(given: WireHandler): WireHandler {
+    return this.#shared(given.metadata, async () => given);
+  }
+
+  /** Closes every connection; from now on, each request is a `DisposedError`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    (await this.#opened)?.destroy?.();
+  }
+
+  #shared(metadata: WireHandler['metadata'], open: () => Promise<WireHandler>): WireHandler {
+    return {
+      metadata,
       handle: async (request, options) => {
         const call = currentCall();
         if (call !== undefined) call.requests += 1;
-        const handler = await this.#open();
-        return handler.handle(request, options);
+        const handler = await open();
+        if (this.#closed) throw new DisposedError();
+        try {
+          return await handler.handle(request, options);
+        } catch (cause) {
+          throw this.#closed ? new DisposedError({ cause }) : cause;
+        }
       },
       destroy: () => undefined,
     };
   }
 
-  /** Closes every connection. */
-  async close(): Promise<void> {
-    const opened = await this.#opened;
-    opened?.destroy?.();
-    for (const agent of this.#agents) agent.destroy();
-  }
-
   #open(): Promise<WireHandler> {
-    this.#opened ??= this.#load();
+    this.#opened ??= load();
     return this.#opened;
   }
+}
 
-  async #load(): Promise<WireHandler> {
-    const [{ NodeHttpHandler }, http, https] = await Promise.all([
-      import('@smithy/node-http-handler'),
-      import('node:http'),
-      import('node:https'),
-    ]);
-    const shared = { keepAlive: true, maxSockets: 50, autoSelectFamilyAttemptTimeout: addressAttemptTimeout };
-    const httpAgent = new http.Agent(shared);
-    const httpsAgent = new https.Agent(shared);
-    this.#agents = [httpAgent, httpsAgent];
-    return new NodeHttpHandler({ httpAgent, httpsAgent }) as WireHandler;
-  }
+async function load(): Promise<WireHandler> {
+  const [{ NodeHttpHandler }, http, https] = await Promise.all([
+    import('@smithy/node-http-handler'),
+    import('node:http'),
+    import('node:https'),
+  ]);
+  const shared = { keepAlive: true, maxSockets: 50, autoSelectFamilyAttemptTimeout: addressAttemptTimeout };
+  const agents = { httpAgent: new http.Agent(shared), httpsAgent: new https.Agent(shared) };
+  return new NodeHttpHandler(agents) as WireHandler;
 }

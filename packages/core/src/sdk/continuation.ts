@@ -4,24 +4,26 @@ const tokens = [
   ...['PaginationToken', 'NextKeyMarker', 'NextUploadIdMarker', 'NextPartNumberMarker', 'LastEvaluatedTableName'],
 ];
 
-/** The token with which an answer says that there is more. */
-export function continuationOf(answer: unknown): string | undefined {
+/**
+ * The token with which an answer says that there is more. `question`: what was asked; a marker of its own that comes back is an
+ * echo, as S3's and EFS's answers have it.
+ */
+export function continuationOf(answer: unknown, question?: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const members = answer as Readonly<Record<string, unknown>>;
-  // Where an answer says outright that it is whole, a marker in it is an echo of the question (S3's ListObjects).
   if (members['IsTruncated'] === false) return undefined;
-  const named = tokens.map((name) => members[name]).find(isToken);
-  return (named ?? markerOf(members)) as string | undefined;
+  const asked = (question ?? {}) as Readonly<Record<string, unknown>>;
+  const marker = ['Marker', 'marker'].find((name) => isToken(members[name]) && members[name] !== asked[name]);
+  const named = [...tokens, ...(marker === undefined ? [] : [marker])].map((name) => members[name]).find(isToken);
+  return named ?? keyOf(members) ?? (members['IsTruncated'] === true ? 'IsTruncated' : undefined);
 }
 
-/** IAM's, RDS's and CloudFormation's kin call the token Marker; S3 echoes its question's by that name, but says IsTruncated too. */
-function markerOf(members: Readonly<Record<string, unknown>>): unknown {
-  const { Marker, marker, IsTruncated } = members as { Marker?: unknown; marker?: unknown; IsTruncated?: unknown };
-  if (isToken(Marker)) return Marker;
-  if (isToken(marker)) return marker;
-  return IsTruncated === true ? 'IsTruncated' : undefined;
+/** DynamoDB goes on from a whole key. */
+function keyOf({ LastEvaluatedKey }: { readonly LastEvaluatedKey?: unknown }): string | undefined {
+  const isKey = typeof LastEvaluatedKey === 'object' && LastEvaluatedKey !== null;
+  return isKey ? JSON.stringify(LastEvaluatedKey) : undefined;
 }
 
-function isToken(value: unknown): boolean {
+function isToken(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

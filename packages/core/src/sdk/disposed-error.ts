@@ -5,8 +5,8 @@ import { ServiceSetError } from '../errors/service-set-error.js';
 export class DisposedError extends ServiceSetError {
   override readonly name = 'DisposedError';
 
-  constructor() {
-    super('this set has been disposed of and its connections are closed: make another with serviceSet()');
+  constructor(options?: ErrorOptions) {
+    super('this set has been disposed of and its connections are closed: make another with serviceSet()', options);
   }
 }
 

@@ -1,19 +1,9 @@
 import type { StaticStructureSchema } from '@smithy/types';
-import { requirePartition } from '../regions/table.js';
-import { targetOf } from '../targets/target.js';
-import type { WireHandler } from './connections.js';
+import { partitionOf, requirePartition } from '../regions/table.js';
+import { IdentityMemory } from './identity-memory.js';
+import { endpointOf, type LookUp } from './look-up.js';
 import { lookUpPlaces } from './look-up-places.js';
-import type { ServiceSetOptions } from './options.js';
 import { askQuery, type QueryQuestion } from './query-question.js';
-import type { SharedCredentials } from './shared-credentials.js';
-
-/** How the account's regions are asked for. */
-export interface LookUp {
-  readonly partition: string;
-  readonly credentials: SharedCredentials;
-  readonly handler: WireHandler;
-  readonly endpoint: ServiceSetOptions<never>['endpoint'];
-}
 
 /** The regions enabled for an identity, or why they could not be found out. */
 export type Enabled =
@@ -23,31 +13,30 @@ export type Enabled =
 const kept = 3_600_000;
 const failureKept = 60_000;
 const placeTimeout = 5_000;
-const known = new Map<string, { readonly until: number; readonly answer: Promise<Enabled> }>();
+const known = new IdentityMemory<Enabled>();
 
 /** Asks which regions are enabled: once an hour for each identity, in up to three places. Never fails. */
 export async function enabledRegions(lookUp: LookUp): Promise<Enabled> {
   const places = await lookUpPlaces(lookUp.partition);
-  const key = await identityOf(lookUp, places);
-  const cached = known.get(key);
-  if (cached !== undefined && Date.now() < cached.until) return fromCache(await cached.answer);
-  const answer = lookLive(lookUp, places);
-  known.set(key, { until: Date.now() + kept, answer });
-  const enabled = await answer;
-  if ('reason' in enabled) known.set(key, { until: Date.now() + failureKept, answer });
-  return enabled;
+  try {
+    const { accessKeyId } = await lookUp.credentials.resolve();
+    const key = JSON.stringify([lookUp.partition, addressAsked(lookUp, places), accessKeyId]);
+    const cached = known.find(key);
+    if (cached !== undefined) return fromCache(await cached);
+    return await known.keep(key, lookLive(lookUp, places), (answer) => ('reason' in answer ? failureKept : kept));
+  } catch (error) {
+    return { reason: reasonOf(error), at: new Date() };
+  }
 }
 
 function fromCache(enabled: Enabled): Enabled {
   return 'reason' in enabled ? enabled : { ...enabled, source: 'cache' };
 }
 
-/** Who asks, and whom. Without credentials nobody is asked, but the failure is still one answer for all who have none. */
-async function identityOf(lookUp: LookUp, [place = '']: readonly string[]): Promise<string> {
-  const identity = await lookUp.credentials.resolve().catch((error: Error) => ({ accessKeyId: error.name }));
+/** Whom an identity's answer is from. */
+function addressAsked(lookUp: LookUp, [place = '']: readonly string[]): string | undefined {
   const { AWS_ENDPOINT_URL_EC2, AWS_ENDPOINT_URL } = process.env;
-  const endpoint = endpointOf(lookUp, place) ?? AWS_ENDPOINT_URL_EC2 ?? AWS_ENDPOINT_URL;
-  return JSON.stringify([lookUp.partition, endpoint, identity.accessKeyId]);
+  return endpointOf(lookUp, 'ec2', place) ?? AWS_ENDPOINT_URL_EC2 ?? AWS_ENDPOINT_URL;
 }
 
 async function lookLive(lookUp: LookUp, places: readonly string[]): Promise<Enabled> {
@@ -68,7 +57,7 @@ async function describeRegions(lookUp: LookUp, region: string): Promise<readonly
   const { Regions } = await askQuery<RegionsAnswer>(question, {
     region,
     address: `https://ec2.${region}.${dnsSuffix}`,
-    endpoint: endpointOf(lookUp, region),
+    endpoint: endpointOf(lookUp, 'ec2', region),
     credentials,
     handler,
     signal: AbortSignal.timeout(placeTimeout),
@@ -76,13 +65,14 @@ async function describeRegions(lookUp: LookUp, region: string): Promise<readonly
   const names = (Regions ?? [])
     .filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in')
     .map(({ RegionName }) => RegionName);
-  const wellFormed = names.filter((name) => name !== undefined).filter((name) => /^[a-z]+(-[a-z]+)+-\d+$/.test(name));
-  if (wellFormed.length === 0) throw new Error('the answer names no region');
-  return wellFormed;
+  const regions = names.filter((name) => name !== undefined).filter((name) => mayBeIn(lookUp.partition, name));
+  if (regions.length === 0) throw new Error('the answer names no region');
+  return regions;
 }
 
-function endpointOf({ endpoint, partition }: LookUp, region: string): string | undefined {
-  return typeof endpoint === 'function' ? endpoint(targetOf({ service: 'ec2', region, partition })) : endpoint;
+/** A region may be newer than the table, but it looks like one, and it is none of another partition's. */
+function mayBeIn(partition: string, name: string): boolean {
+  return /^[a-z]+(-[a-z]+)+-\d+$/.test(name) && (partitionOf(name) ?? partition) === partition;
 }
 
 function reasonOf(error: unknown): string {

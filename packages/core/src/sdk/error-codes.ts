@@ -24,6 +24,18 @@ export const statusOfCode: ReadonlyMap<string, FailureStatus> = new Map([
   ...all('notSupported', ['InvalidAction', 'UnknownOperationException']),
 ]);
 
+/** What errors mean that are no service's word: core's own, by what they say and not by what caused them, and the SDK's on abort. */
+export const statusOfName: ReadonlyMap<string, FailureStatus> = new Map([
+  ['TimeOverError', 'timedOut'],
+  ['CancelledError', 'cancelled'],
+  ['AbortError', 'cancelled'],
+  ['NotSupportedError', 'notSupported'],
+  ['UnexpectedBodyError', 'failed'],
+  ['CredentialsError', 'failed'],
+  ['DisposedError', 'failed'],
+  ['FanOutError', 'failed'],
+]);
+
 /** Codes with which a region that is not enabled answers, and which elsewhere mean bad keys. */
 export const codesOfDisabledRegions: ReadonlySet<string> = new Set([
   ...['AuthFailure', 'InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId', 'InvalidToken'],

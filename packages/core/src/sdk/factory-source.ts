@@ -1,51 +1,60 @@
+import { OptionError } from '../errors/option-error.js';
 import { type Target, targetOf } from '../targets/target.js';
-import { type MethodKind, methodsOf, streamsOf } from './method-kinds.js';
-import type { ServiceSource } from './service-source.js';
+import { endServices } from './end-services.js';
+import { type Learned, learnedFrom } from './learned.js';
+import { bindToCalls } from './sdk-client.js';
+import type { AnyPlace, ServiceSource } from './service-source.js';
 
 /** Services that a function makes, one for each target. Their methods are learned from the first. */
 export class FactorySource<S extends object> implements ServiceSource<S> {
-  readonly isClient = false;
   readonly #make: (target: Target) => S;
-  readonly #anyRegion: string;
+  readonly #name: string | undefined;
+  readonly #anyPlace: AnyPlace;
   readonly #services = new Map<Target, S>();
-  #service: string | undefined;
-  #methods: ReadonlyMap<string, MethodKind> | undefined;
+  #sample: S | undefined;
+  #learned: Learned | undefined;
 
-  /** `anyRegion`: one that the set may well have; its service is made first. */
-  constructor(make: (target: Target) => S, service: string | undefined, anyRegion: string) {
+  constructor(make: (target: Target) => S, name: string | undefined, anyPlace: AnyPlace) {
     this.#make = make;
-    this.#service = service;
-    this.#anyRegion = anyRegion;
+    this.#name = name;
+    this.#anyPlace = anyPlace;
   }
 
-  service(): string {
-    // Only a service can tell its class's name, and its target would have needed that: this one is not kept.
-    this.#service ??= this.#make(targetOf({ service: 'unnamed', region: this.#anyRegion })).constructor.name;
-    return this.#service;
+  learned(): Learned {
+    if (this.#learned !== undefined) return this.#learned;
+    const learned = learnedFrom(this.#first());
+    this.#learned = { ...learned, service: this.#name ?? learned.service };
+    return this.#learned;
   }
 
   at(target: Target): S {
     const made = this.#services.get(target);
     if (made !== undefined) return made;
-    const service = this.#make(target);
+    const service = bindToCalls(this.#made(target));
     this.#services.set(target, service);
     return service;
   }
 
-  methods(): ReadonlyMap<string, MethodKind> {
-    this.#methods ??= this.#learned();
-    return this.#methods;
-  }
-
   async close(): Promise<void> {
-    const services = [...this.#services.values()] as (Partial<AsyncDisposable> & Partial<Disposable>)[];
+    const services = [...this.#services.values(), ...(this.#sample === undefined ? [] : [this.#sample])];
     this.#services.clear();
-    for (const service of services) await (service[Symbol.asyncDispose] ?? service[Symbol.dispose])?.call(service);
+    this.#sample = undefined;
+    await endServices(services);
   }
 
-  #learned(): ReadonlyMap<string, MethodKind> {
-    const [first] = this.#services.values();
-    const service = first ?? this.at(targetOf({ service: this.service(), region: this.#anyRegion }));
-    return methodsOf(service, { isClient: false, streams: streamsOf(service.constructor) });
+  /** Without a name there is no target yet, and only a service can tell its class's: one is made for that alone. */
+  #first(): S {
+    if (this.#name !== undefined) return this.at(targetOf({ ...this.#anyPlace, service: this.#name }));
+    this.#sample = this.#made(targetOf({ ...this.#anyPlace, service: 'unnamed' }));
+    return this.#sample;
+  }
+
+  #made(target: Target): S {
+    const service: unknown = this.#make(target);
+    if (typeof service === 'object' && service !== null && !('then' in service)) return service as S;
+    const given = typeof service === 'object' && service !== null ? 'a promise' : String(service);
+    throw new OptionError(
+      `serviceSet(make): make gave ${given} for ${target.region}: it has to give the service of that target, without waiting`,
+    );
   }
 }

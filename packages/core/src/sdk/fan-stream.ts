@@ -1,11 +1,12 @@
 import type { FanoutStream } from '../fanout/fanout-stream.js';
 import { withDefaultTimeout } from '../fanout/limits.js';
+import { processPace } from '../fanout/pace.js';
 import type { StreamJob } from '../fanout/stream-job.js';
 import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
 import { classifyFor, requireService } from './call-job.js';
 import { continuationOf } from './continuation.js';
-import { copyInput } from './copy-input.js';
+import { copyArgument, copyInput } from './copy-input.js';
 import { expectedLatency } from './latency.js';
 import type { SetState } from './set-state.js';
 import { requiredPageSize } from './truncation.js';
@@ -19,10 +20,11 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
   const job: StreamJob<unknown> = {
     operation: name,
     limits: withDefaultTimeout(state.limits, pageTimeout),
+    pace: processPace,
     find: () => state.view.find(),
     expected: expectedLatency,
     open: (target) => open(state, name, args, target),
-    token: continuationOf,
+    token: (page) => continuationOf(page),
     classify: (error, target) => classifyFor(state, error, target),
   };
   return streamOf(job);
@@ -31,7 +33,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
 function open(state: SetState<object>, name: string, args: readonly unknown[], target: Target): AsyncIterator<unknown> {
   requireService(target);
   const service = state.source.at(target);
-  const given = state.source.isClient ? paginatorArgs(name, args, target) : args.map(copyInput);
+  const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
   const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
   return paginate.call(service, ...given)[Symbol.asyncIterator]();
 }

@@ -1,20 +1,23 @@
 import type { Target } from '../targets/target.js';
-import { checkBodies } from './body-check.js';
-import { cancelWithCall } from './cancel-with-call.js';
-import type { WireHandler } from './connections.js';
+import { checkConfig, checkEndpoint } from './check-options.js';
+import type { Connections, WireHandler } from './connections.js';
 import type { ServiceSetOptions } from './options.js';
+import { bindToCalls, looksLikeClient } from './sdk-client.js';
 import type { SharedCredentials } from './shared-credentials.js';
 
 /** A class whose instances are made from a configuration. */
 export type ClientClass = new (config: never) => object;
 
+/** A client's configuration, member by member. */
+type Config = Readonly<Record<string, unknown>>;
+
 /** Options with the client's own configuration as plain members. */
-export type ClientOptions = ServiceSetOptions<Record<string, unknown>>;
+export type ClientOptions = ServiceSetOptions<Config>;
 
 /** What all clients of a set share. */
 export interface Shared {
   readonly credentials: SharedCredentials;
-  readonly handler: WireHandler;
+  readonly connections: Connections;
 }
 
 /** Takes the place of the SDK's own silent logger: without an `info`, the SDK does not copy every answer for a log that nobody reads. */
@@ -23,34 +26,47 @@ const silent = { trace: nothing, debug: nothing, warn: nothing, error: nothing }
 /** A client of one region, on the set's connections and credentials. */
 export function makeClient(Class: ClientClass, target: Target, options: ClientOptions, shared: Shared): object {
   const { config, endpoint } = options;
+  const own = typeof config === 'function' ? config(target) : config;
+  if (typeof config === 'function') checkConfig(own);
+  const address = typeof endpoint === 'function' ? endpoint(target) : endpoint;
+  if (typeof endpoint === 'function') checkEndpoint(address, target);
   const client = new Class({
     ...sharedConfig(Class, options, shared),
+    ...withSharedHandler(own, shared),
     region: target.region,
-    ...(endpoint === undefined ? {} : { endpoint: typeof endpoint === 'function' ? endpoint(target) : endpoint }),
-    ...(typeof config === 'function' ? config(target) : config),
+    ...(address === undefined ? {} : { endpoint: address }),
   } as never);
-  if (isSdkClient(Class)) {
-    cancelWithCall(client as never);
-    checkBodies(client as never);
+  return bindToCalls(client);
+}
+
+/** A client that makes no request, for what it tells of its class; `undefined` for a class that cannot be made without its target. */
+export function makeSample(
+  Class: ClientClass,
+  region: string,
+  options: ClientOptions,
+  shared: Shared,
+): object | undefined {
+  const own = typeof options.config === 'function' ? {} : options.config;
+  try {
+    return new Class({ ...sharedConfig(Class, options, shared), ...withSharedHandler(own, shared), region } as never);
+  } catch {
+    return undefined;
   }
-  return client;
 }
 
-function sharedConfig(Class: ClientClass, { credentials }: ClientOptions, shared: Shared): Record<string, unknown> {
-  if (!isSdkClient(Class)) return credentials === undefined ? {} : { credentials };
-  return { credentials: shared.credentials.provider, requestHandler: shared.handler, logger: silent };
+function sharedConfig(Class: ClientClass, { credentials }: ClientOptions, shared: Shared): Config {
+  if (looksLikeClient(Class)) {
+    return { credentials: shared.credentials.provider, requestHandler: shared.connections.handler, logger: silent };
+  }
+  if (credentials === undefined) return {};
+  return { credentials: typeof credentials === 'function' ? shared.credentials.provider : credentials };
 }
 
-/** Whether the class is one of the SDK's clients, or derived from one. */
-export function isSdkClient(Class: ClientClass): boolean {
-  const { send, destroy } = Class.prototype as { send?: unknown; destroy?: unknown };
-  return typeof send === 'function' && typeof destroy === 'function';
-}
-
-/** The name that an SDK client signs for, such as `ec2`. */
-export function signingNameOf(client: object): string | undefined {
-  const { config } = client as { config?: { defaultSigningName?: unknown } };
-  return typeof config?.defaultSigningName === 'string' ? config.defaultSigningName : undefined;
+/** A handler that was given serves all clients as the set's own does: none of them ends it for the others. */
+function withSharedHandler(config: Config | undefined, { connections }: Shared): Config {
+  const handler = config?.['requestHandler'] as Partial<WireHandler> | undefined;
+  if (typeof handler?.handle !== 'function') return config ?? {};
+  return { ...config, requestHandler: connections.over(handler as WireHandler) };
 }
 
 function nothing(): void {}

@@ -1,37 +1,33 @@
+import { ownNames } from './own-names.js';
+
 /** An SDK operation; what gives values one after another; an SDK waiter; any other method, which gives one value. */
 export type MethodKind = 'operation' | 'stream' | 'waiter' | 'method';
 
-/** What is known of a class beside its methods. */
+/** What is known of a service beside its methods. */
 export interface KindRules {
   readonly isClient: boolean;
   /** The class's `static readonly streams`. */
   readonly streams: readonly string[];
 }
 
-/** Members that are never fanned out, whatever a class calls its methods: the set's own and an SDK client's plumbing. */
-const plumbing: ReadonlySet<string> = new Set([
-  ...['targets', 'ready', 'at', 'in', 'with', 'map', 'send', 'then'],
-  ...['config', 'middlewareStack', 'destroy', 'constructor', 'toJSON', 'toString', 'toLocaleString', 'valueOf'],
-]);
-
-/** The methods of a service by name: its prototypes', and functions of its own when it is an instance. */
+/** The methods of a service by name: its prototypes', and functions of its own. */
 export function methodsOf(service: object, rules: KindRules): ReadonlyMap<string, MethodKind> {
   const methods = new Map<string, MethodKind>();
   for (let from = service; from !== null && from !== Object.prototype; from = Object.getPrototypeOf(from)) {
-    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
-      if (typeof value !== 'function' || plumbing.has(name) || methods.has(name)) continue;
-      methods.set(name, kindOf(name, value, rules));
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
+      if (typeof descriptor.value !== 'function' || ownNames.has(name) || methods.has(name)) continue;
+      methods.set(name, kindOf(name, descriptor, rules));
     }
   }
   return methods;
 }
 
-function kindOf(name: string, method: { readonly length: number }, { isClient, streams }: KindRules): MethodKind {
-  if (name.startsWith('paginate') || streams.includes(name) || isAsyncGenerator(method)) return 'stream';
+function kindOf(name: string, { value, enumerable }: PropertyDescriptor, { isClient, streams }: KindRules): MethodKind {
+  if (name.startsWith('paginate') || streams.includes(name) || isAsyncGenerator(value)) return 'stream';
   if (!isClient) return 'method';
   if (name.startsWith('waitUntil')) return 'waiter';
-  // The SDK's operations take (input, options, callback); whoever derives from a client may add methods of another form.
-  return method.length === 3 ? 'operation' : 'method';
+  // The SDK assigns its operations, which take (input, options, callback), to its prototypes: unlike what a class declares, they are enumerable.
+  return enumerable === true && value.length === 3 ? 'operation' : 'method';
 }
 
 function isAsyncGenerator(method: object): boolean {
@@ -40,6 +36,6 @@ function isAsyncGenerator(method: object): boolean {
 
 /** The names that a class lists as streams, which its methods' own form would not tell. */
 export function streamsOf(from: unknown): readonly string[] {
-  const { streams } = from as { readonly streams?: unknown };
+  const { streams } = (from ?? {}) as { readonly streams?: unknown };
   return Array.isArray(streams) ? streams.filter((name) => typeof name === 'string') : [];
 }

@@ -1,5 +1,7 @@
+import { quoted } from '../errors/quoted.js';
 import type { RegionSource } from '../fanout/report.js';
 import { hasService } from '../regions/availability.js';
+import { MixedPartitionsError } from '../regions/mixed-partitions-error.js';
 import {
   knownRegions,
   onePartition,
@@ -8,10 +10,13 @@ import {
   requirePartition,
   requireRegion,
 } from '../regions/table.js';
+import { RegionNameError } from '../targets/region-name-error.js';
 import { isExact, parseSelection, type Selection, selectRegions } from '../targets/select.js';
 import { configuredRegion } from './configured-region.js';
-import { type Enabled, enabledRegions, type LookUp } from './enabled-regions.js';
+import { type Enabled, enabledRegions } from './enabled-regions.js';
+import type { LookUp } from './look-up.js';
 import type { RegionChoice } from './options.js';
+import { partitionNow } from './partition-now.js';
 
 /** The regions of a set before `in()`, and what is known of them. */
 export interface FoundRegions {
@@ -44,7 +49,7 @@ export class RegionFinder {
     const { choice, partition } = settings;
     this.#chosen = typeof choice === 'string' ? undefined : parseSelection(choice);
     if (partition !== undefined) requirePartition(partition);
-    if (!settings.anyNames && this.#chosen !== undefined) this.#checkNames(this.#chosen.exact);
+    if (this.#chosen !== undefined) this.#checkNames(this.#chosen.exact);
   }
 
   /** Whether the account has to be asked. */
@@ -58,9 +63,12 @@ export class RegionFinder {
     return this.isLive ? this.#live : this.#fromTable();
   }
 
-  /** Every region that the set could have, for naming some of them without asking. */
-  candidates(): FoundRegions {
-    return this.isLive ? (this.#live ?? this.#wholePartition(this.#partitionNow())) : this.#fromTable();
+  /** Every region that the set could have, for naming some of them without asking. `named`: one that is named. */
+  candidates(named = ''): FoundRegions {
+    if (!this.isLive) return this.#fromTable();
+    const decided = this.#settings.partition ?? this.#live?.partition;
+    const whole = this.#wholePartition(decided ?? partitionOf(named) ?? partitionNow(this.#chosen));
+    return { ...whole, names: [...new Set([...(this.#live?.names ?? []), ...whole.names])] };
   }
 
   /** The regions, after asking where that is needed. */
@@ -69,6 +77,28 @@ export class RegionFinder {
     const partition = this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
     this.#live = this.#fromAnswer(partition, await enabledRegions({ ...this.#settings.lookUp, partition }));
     return this.#live;
+  }
+
+  /** Refuses what cannot be the name of a region here. */
+  checkName(name: string): void {
+    if (this.#live?.names.includes(name)) return;
+    if (!this.#settings.anyNames) requireRegion(name);
+    else if (!isExact(parseSelection([name])))
+      throw new RegionNameError(`${quoted(name)} is a pattern: name one region`, name);
+  }
+
+  /** The partition of a region that is named, which has to be the set's where that is decided already. */
+  partitionAt(name: string): string | undefined {
+    this.checkName(name);
+    const decided = this.#settings.partition ?? this.known()?.partition;
+    const partition = partitionOf(name);
+    if (partition === undefined || decided === undefined || partition === decided) return decided ?? partition;
+    throw new MixedPartitionsError(
+      new Map([
+        [decided, regionsOf(decided)],
+        [partition, [name]],
+      ]),
+    );
   }
 
   #fromAnswer(partition: string, answer: Enabled): FoundRegions {
@@ -82,26 +112,21 @@ export class RegionFinder {
   }
 
   #fromTable(): FoundRegions {
-    if (this.#given !== undefined) return this.#given;
-    const chosen = this.#chosen;
-    if (chosen === undefined || !isExact(chosen)) this.#given = this.#wholePartition(this.#partitionNow());
-    else
-      this.#given = {
-        ...this.#noneKnown(),
-        names: [...new Set(chosen.exact)],
-        partition: this.#partitionOfNames(chosen.exact),
-      };
+    this.#given ??= this.#exactly() ?? this.#wholePartition(this.#settings.partition ?? partitionNow(this.#chosen));
     return this.#given;
+  }
+
+  #exactly(): FoundRegions | undefined {
+    if (this.#chosen === undefined || !isExact(this.#chosen)) return undefined;
+    const names = [...new Set(this.#chosen.exact)];
+    const known = names.every((name) => partitionOf(name) !== undefined);
+    return { ...noneKnown(), names, partition: this.#settings.partition ?? (known ? onePartition(names) : undefined) };
   }
 
   #wholePartition(partition: string): FoundRegions {
     const withService = regionsOf(partition).filter((region) => this.#mayHaveService(region));
     const named = (this.#chosen?.exact ?? []).filter((region) => !withService.includes(region));
-    return { ...this.#noneKnown(), names: this.#chosenFrom([...withService, ...named]), partition };
-  }
-
-  #noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {
-    return { source: { source: 'given', at: new Date() }, enabled: new Set() };
+    return { ...noneKnown(), names: this.#chosenFrom([...withService, ...named]), partition };
   }
 
   #chosenFrom(regions: readonly string[]): readonly string[] {
@@ -113,21 +138,16 @@ export class RegionFinder {
   }
 
   #checkNames(names: readonly string[]): void {
-    for (const name of names) requireRegion(name);
+    for (const name of names) this.checkName(name);
     const { partition } = this.#settings;
-    if (names.length > 0) onePartition(partition === undefined ? names : [...names, regionsOf(partition)[0] ?? '']);
+    const ofPartition = partition === undefined ? [] : regionsOf(partition).slice(0, 1);
+    const known = [...ofPartition, ...names.filter((name) => partitionOf(name) !== undefined)];
+    if (known.length > 0) onePartition(known);
   }
+}
 
-  #partitionOfNames(names: readonly string[]): string | undefined {
-    return this.#settings.partition ?? (names.every((name) => partitionOf(name)) ? onePartition(names) : undefined);
-  }
-
-  /** The partition as far as it can be told without waiting. */
-  #partitionNow(): string {
-    const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
-    const named = [this.#chosen?.exact[0], AWS_REGION, AWS_DEFAULT_REGION].map((region) => partitionOf(region ?? ''));
-    return this.#settings.partition ?? named.find((partition) => partition !== undefined) ?? 'aws';
-  }
+function noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {
+  return { source: { source: 'given', at: new Date() }, enabled: new Set() };
 }
 
 function isOnlyExclusions({ exact, globs }: Selection): boolean {

@@ -1,5 +1,6 @@
 import type { Found } from '../fanout/job.js';
 import { knownRegions } from '../regions/table.js';
+import { NoRegionError } from '../targets/no-region-error.js';
 import { isExact, type Selection, selectRegions } from '../targets/select.js';
 import { type Target, targetOf } from '../targets/target.js';
 import type { FoundRegions, RegionFinder } from './region-finder.js';
@@ -23,25 +24,29 @@ export class RegionView {
 
   /** The targets as far as they are known without asking now. */
   known(): Found | undefined {
-    const regions = this.#needsAsking ? this.#finder.known() : this.#finder.candidates();
+    const regions = this.#needsAsking ? this.#finder.known() : this.#candidates;
     return regions && this.#found(regions);
   }
 
   /** The targets. Names alone need no look-up: whoever names a region wants its answer, whatever the list says. */
   async find(): Promise<Found> {
-    return this.#found(this.#needsAsking ? await this.#finder.find() : this.#finder.candidates());
+    return this.#found(this.#needsAsking ? await this.#finder.find() : this.#candidates);
   }
 
   get #needsAsking(): boolean {
     return this.#finder.isLive && !this.#selections.some(isExact);
   }
 
+  get #candidates(): FoundRegions {
+    return this.#finder.candidates(this.#selections.find(isExact)?.exact[0]);
+  }
+
   #found({ names, partition, source }: FoundRegions): Found {
     const chosen = this.#selections.reduce((base, selection) => narrowed(selection, base), names);
     const service = this.#service();
-    const targets = chosen.map((region) =>
-      targetOf(partition === undefined ? { service, region } : { service, region, partition }),
-    );
+    if (chosen.length === 0)
+      throw new NoRegionError(`${service} is in no region of ${partition}: choose others by { regions }`);
+    const targets = chosen.map((region) => targetIn(service, region, partition));
     return { targets, regions: source };
   }
 }

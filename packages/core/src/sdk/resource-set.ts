@@ -2,7 +2,7 @@ import { OptionError } from '../errors/option-error.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import type { Target } from '../targets/target.js';
 import type { ServiceSet } from './fanned-types.js';
-import { type MethodKind, methodsOf, streamsOf } from './method-kinds.js';
+import { type Learned, learnedFrom } from './learned.js';
 import { targetIn } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
 import { setOf, stateOf } from './set-proxy.js';
@@ -46,20 +46,25 @@ export function resourceSet<C extends object, R extends object>(
   return setOf({ ...state, source, extras: [] }) as ServiceSet<R>;
 }
 
+/** The life of the set of clients is theirs, too: there is nothing of their own to close. */
 class ResourceSource implements ServiceSource<object> {
-  readonly isClient = false;
   readonly #clients: SetState<object>;
   readonly #make: (place: never) => object;
   readonly #resources = new Map<Target, object>();
-  #methods: ReadonlyMap<string, MethodKind> | undefined;
+  #learned: Learned | undefined;
 
   constructor(clients: SetState<object>, make: (place: never) => object) {
     this.#clients = clients;
     this.#make = make;
   }
 
-  service(): string {
-    return this.#clients.source.service();
+  learned(): Learned {
+    if (this.#learned !== undefined) return this.#learned;
+    const { service } = this.#clients.source.learned();
+    const { names, partition } = this.#clients.finder.candidates();
+    const resource = this.at(targetIn(service, names[0] ?? '', partition));
+    this.#learned = { ...learnedFrom(resource), service };
+    return this.#learned;
   }
 
   at(target: Target): object {
@@ -70,20 +75,8 @@ class ResourceSource implements ServiceSource<object> {
     return resource;
   }
 
-  methods(): ReadonlyMap<string, MethodKind> {
-    this.#methods ??= this.#learned();
-    return this.#methods;
-  }
-
   async close(): Promise<void> {
     this.#resources.clear();
-    await this.#clients.source.close();
-  }
-
-  #learned(): ReadonlyMap<string, MethodKind> {
-    const { names, partition } = this.#clients.finder.candidates();
-    const resource = this.at(targetIn(this.service(), names[0] ?? '', partition));
-    return methodsOf(resource, { isClient: false, streams: streamsOf(resource.constructor) });
   }
 }
 

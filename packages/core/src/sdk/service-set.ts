@@ -2,17 +2,18 @@ import { OptionError } from '../errors/option-error.js';
 import { defaultLimits, withOptions } from '../fanout/limits.js';
 import type { Target } from '../targets/target.js';
 import { Account } from './account.js';
+import { checkSetOptions } from './check-options.js';
 import { ClientSource } from './client-source.js';
 import { Connections } from './connections.js';
-import type { LookUp } from './enabled-regions.js';
 import { FactorySource } from './factory-source.js';
 import type { ServiceSet } from './fanned-types.js';
+import type { LookUp } from './look-up.js';
 import type { ClientClass, ClientOptions } from './make-client.js';
 import type { ConfigOf, FactoryOptions, ServiceSetOptions } from './options.js';
 import { RegionFinder } from './region-finder.js';
 import { RegionView } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
-import { anyRegionOf, callOptionsOf, checkSetOptions, givenHandler, profileOf } from './set-options.js';
+import { anyPlaceOf, callOptionsOf, givenHandler, profileOf } from './set-options.js';
 import { setOf } from './set-proxy.js';
 import type { Life, SetState } from './set-state.js';
 import { SharedCredentials } from './shared-credentials.js';
@@ -41,23 +42,24 @@ export function serviceSet(given: unknown, options: ClientOptions = {}): unknown
   checkSetOptions(options, isClass);
   const connections = new Connections();
   const credentials = new SharedCredentials(options.credentials, profileOf(options));
-  const shared = { credentials, handler: givenHandler(options) ?? connections.handler };
   const source = isClass
-    ? new ClientSource(given as ClientClass, options, shared, anyRegionOf(options))
-    : new FactorySource(given as (target: Target) => object, options.service, anyRegionOf(options));
-  return setOf(stateOver(source, options, { ...shared, endpoint: options.endpoint }, isClass, connections));
+    ? new ClientSource(given as ClientClass, options, { credentials, connections }, anyPlaceOf(options))
+    : new FactorySource(given as (target: Target) => object, options.service, anyPlaceOf(options));
+  const handed = givenHandler(options);
+  const handler = handed === undefined ? connections.handler : connections.over(handed);
+  return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, !isClass, connections));
 }
 
 function stateOver(
   source: ServiceSource<object>,
   options: ClientOptions,
   lookUp: Omit<LookUp, 'partition'>,
-  awsRegions: boolean,
+  anyNames: boolean,
   connections: Connections,
 ): SetState<object> {
   const { regions: choice = 'enabled', partition } = options;
-  const service = (): string => source.service();
-  const finder = new RegionFinder({ choice, partition, anyNames: !awsRegions, service, lookUp });
+  const service = (): string => source.learned().service;
+  const finder = new RegionFinder({ choice, partition, anyNames, service, lookUp });
   return {
     source,
     finder,
@@ -66,7 +68,6 @@ function stateOver(
     extras: [],
     account: new Account(lookUp),
     life: lifeOf(source, connections),
-    awsRegions,
   };
 }
 
@@ -75,8 +76,11 @@ function lifeOf(source: ServiceSource<object>, connections: Connections): Life {
     ended: false,
     end: async (): Promise<void> => {
       life.ended = true;
-      await source.close();
-      await connections.close();
+      try {
+        await source.close();
+      } finally {
+        await connections.close();
+      }
     },
   };
   return life;

@@ -1,16 +1,18 @@
 import type { Target } from '../targets/target.js';
-import type { MethodKind } from './method-kinds.js';
+import type { Learned } from './learned.js';
 
 /** The services of a set, one for each target, made when they are first needed. */
 export interface ServiceSource<S extends object> {
-  /** The service's name in targets. */
-  service(): string;
+  /** What fans out, and the service's name in targets. */
+  learned(): Learned;
   /** The one service of this target. */
   at(target: Target): S;
-  /** What fans out, by name. */
-  methods(): ReadonlyMap<string, MethodKind>;
-  /** Whether the services are SDK clients, so that `send` takes commands. */
-  readonly isClient: boolean;
   /** Ends what the services hold. */
   close(): Promise<void>;
+}
+
+/** Where a set may well have a service: of its first one there, all others are learned of. */
+export interface AnyPlace {
+  readonly region: string;
+  readonly partition?: string | undefined;
 }

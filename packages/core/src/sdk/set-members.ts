@@ -2,8 +2,6 @@ import { OptionError } from '../errors/option-error.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import type { Fanout } from '../fanout/fanout.js';
 import { withOptions } from '../fanout/limits.js';
-import { MixedPartitionsError } from '../regions/mixed-partitions-error.js';
-import { requireRegion } from '../regions/table.js';
 import { parseSelection } from '../targets/select.js';
 import type { Target } from '../targets/target.js';
 import { fanCommand, fanMap } from './calls.js';
@@ -35,6 +33,7 @@ export class OwnMembers<S extends object> {
   }
 
   async ready(): Promise<readonly Target[]> {
+    requireLife(this.#state);
     return (await this.#state.view.find()).targets;
   }
 
@@ -50,7 +49,7 @@ export class OwnMembers<S extends object> {
 
   in(...regions: string[]): object {
     const selection = parseSelection(regions);
-    if (this.#state.awsRegions) for (const region of selection.exact) requireRegion(region);
+    for (const region of selection.exact) this.#state.finder.checkName(region);
     const derived = { ...this.#state, view: this.#state.view.narrowed(selection) };
     // A pattern that takes nothing in fails here when the regions are known, and with the first call when they are not yet.
     derived.view.known();
@@ -69,12 +68,13 @@ export class OwnMembers<S extends object> {
 
   send(command: unknown, options?: CallOptions): Fanout<unknown> {
     requireLife(this.#state);
-    if (typeof command !== 'object' || command === null)
-      throw new OptionError('send(command): give a command of the SDK');
+    if (!isCommand(command))
+      throw new OptionError('send(command): give a command of the SDK, such as new DescribeVolumesCommand({})');
     return fanCommand(this.#state, command, options);
   }
 
   *[Symbol.iterator](): Generator<readonly [Target, S]> {
+    requireLife(this.#state);
     for (const target of this.targets) yield [target, this.#state.source.at(target)];
   }
 
@@ -83,17 +83,30 @@ export class OwnMembers<S extends object> {
   }
 
   toJSON(): object {
-    const found = this.#state.view.known();
-    return { service: this.#state.source.service(), regions: found?.targets.map(({ region }) => region) ?? 'enabled' };
+    return { service: this.#service, regions: this.#known?.map(({ region }) => region) ?? 'enabled' };
   }
 
   toString(): string {
-    const found = this.#state.view.known();
-    return `ServiceSet(${this.#state.source.service()}, ${found === undefined ? 'enabled regions' : `${found.targets.length} targets`})`;
+    const count = this.#known?.length;
+    const size = count === undefined ? 'enabled regions' : count === 1 ? '1 target' : `${count} targets`;
+    return `ServiceSet(${this.#service}, ${size})`;
   }
 
   get [Symbol.toStringTag](): string {
     return 'ServiceSet';
+  }
+
+  get #service(): string {
+    return this.#state.source.learned().service;
+  }
+
+  /** For showing, which never fails: not even when a pattern turns out to take in nothing. */
+  get #known(): readonly Target[] | undefined {
+    try {
+      return this.#state.view.known()?.targets;
+    } catch {
+      return [];
+    }
   }
 }
 
@@ -102,21 +115,15 @@ function inspected(this: object): string {
   return String(this);
 }
 
+function isCommand(command: unknown): command is object {
+  return typeof (command as { resolveMiddleware?: unknown } | null | undefined)?.resolveMiddleware === 'function';
+}
+
 /** Refuses to go on with a set whose connections are closed. */
 export function requireLife({ life }: Pick<SetState<object>, 'life'>): void {
   if (life.ended) throw new DisposedError();
 }
 
-function targetAt({ awsRegions, finder, source }: SetState<object>, region: string): Target {
-  const partition = awsRegions ? requireRegion(region).partition : finder.candidates().partition;
-  const own = finder.candidates();
-  if (awsRegions && own.partition !== undefined && own.partition !== partition) {
-    throw new MixedPartitionsError(
-      new Map([
-        [own.partition, own.names],
-        [partition ?? '', [region]],
-      ]),
-    );
-  }
-  return targetIn(source.service(), region, partition);
+function targetAt({ finder, source }: SetState<object>, region: string): Target {
+  return targetIn(source.learned().service, region, finder.partitionAt(region));
 }

@@ -1,6 +1,8 @@
+import { OptionError } from '../errors/option-error.js';
 import { fanMethod, fanOperation, fanWaiter } from './calls.js';
 import { fanStream } from './fan-stream.js';
 import type { MethodKind } from './method-kinds.js';
+import { ownNames } from './own-names.js';
 import { OwnMembers, requireLife } from './set-members.js';
 import type { SetState } from './set-state.js';
 
@@ -26,7 +28,11 @@ export function setOf(state: SetState<object>): object {
   const proxy = new Proxy(own, new SetHandler(state, members));
   states.set(proxy, state);
   for (const extras of state.extras) {
-    for (const [name, extra] of Object.entries(extras(proxy as never))) members.set(name, extra);
+    for (const [name, extra] of Object.entries(extras(proxy as never))) {
+      if (ownNames.has(name))
+        throw new OptionError(`extendSet(): '${name}' is a set's own; give what is added another name`);
+      members.set(name, extra);
+    }
   }
   return proxy;
 }
@@ -56,17 +62,38 @@ class SetHandler implements ProxyHandler<OwnMembers<object>> {
 
   ownKeys(): (string | symbol)[] {
     const sends = this.#sends() ? ['send'] : [];
-    const names = new Set([...listed, ...sends, ...this.#members.keys(), ...this.#state.source.methods().keys()]);
+    const names = new Set([...listed, ...sends, ...this.#members.keys(), ...this.#methods.keys()]);
     return [...names].filter((name) => typeof name !== 'number');
   }
 
   getOwnPropertyDescriptor(own: OwnMembers<object>, name: PropertyKey): PropertyDescriptor | undefined {
     if (!this.ownKeys().includes(name as string)) return undefined;
-    return { configurable: true, enumerable: true, get: () => this.get(own, name) };
+    // Not enumerable, so that copying or comparing a set does not fail where its targets are not known yet.
+    return { configurable: true, enumerable: name !== 'targets', get: () => this.get(own, name) };
   }
 
   set(): boolean {
     return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
+
+  setPrototypeOf(): boolean {
+    return false;
+  }
+
+  preventExtensions(): boolean {
+    return false;
+  }
+
+  get #methods(): ReadonlyMap<string, MethodKind> {
+    return this.#state.source.learned().methods;
   }
 
   #isOwn(own: OwnMembers<object>, name: PropertyKey): boolean {
@@ -75,15 +102,15 @@ class SetHandler implements ProxyHandler<OwnMembers<object>> {
 
   /** Whether the services have a `send` to fan out. */
   #sends(): boolean {
-    return this.#state.source.isClient;
+    return this.#state.source.learned().isClient;
   }
 
   #fans(name: PropertyKey): boolean {
-    return typeof name === 'string' && name !== 'then' && this.#state.source.methods().has(name);
+    return typeof name === 'string' && this.#methods.has(name);
   }
 
   #fanned(name: string): (...args: unknown[]) => unknown {
-    const fan = fans[this.#state.source.methods().get(name) ?? 'method'];
+    const fan = fans[this.#methods.get(name) ?? 'method'];
     return (...args) => {
       requireLife(this.#state);
       return fan(this.#state, name, args);

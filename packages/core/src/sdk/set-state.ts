@@ -22,6 +22,4 @@ export interface SetState<S extends object> {
   readonly extras: readonly Extras[];
   readonly account: Account;
   readonly life: Life;
-  /** Whether regions are AWS's own, so that any other name is a mistake. */
-  readonly awsRegions: boolean;
 }

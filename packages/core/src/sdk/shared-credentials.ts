@@ -1,11 +1,12 @@
 import { runOutsideCalls } from '../fanout/call.js';
+import { presentable } from './clean-error.js';
 import { CredentialsError } from './credentials-error.js';
 import type { CredentialProvider, Credentials } from './options.js';
 
-/** Credentials are asked for again this many milliseconds before they expire, as the SDK's own clients do. */
-const refreshAhead = 300_000;
+/** Credentials are renewed this many milliseconds before they expire, and up to a fifth earlier, so that processes do not all ask at once. */
+const renewAhead = 300_000;
 /** How long a failure to resolve is every target's answer, so that a failing provider is not asked once a region. */
-const failureKept = 1_000;
+const failureKept = 5_000;
 
 /** The provider as the SDK's clients take it: marked, so that none of them wraps it in a memory of its own. */
 export type SharedProvider = CredentialProvider & { readonly memoized: true; readonly configBound: true };
@@ -14,7 +15,7 @@ export type SharedProvider = CredentialProvider & { readonly memoized: true; rea
 export class SharedCredentials {
   readonly provider: SharedProvider;
   readonly #ask: CredentialProvider;
-  #resolved: Credentials | undefined;
+  #current: { readonly credentials: Credentials; readonly renewAt: number } | undefined;
   #pending: Promise<Credentials> | undefined;
   #failed: { readonly error: Error; readonly until: number } | undefined;
 
@@ -28,29 +29,50 @@ export class SharedCredentials {
   resolve(options?: { readonly forceRefresh?: boolean | undefined }): Promise<Credentials> {
     if (this.#pending !== undefined) return this.#pending;
     const forced = options?.forceRefresh === true;
-    if (!forced && this.#resolved !== undefined && !expiresSoon(this.#resolved)) return Promise.resolve(this.#resolved);
-    if (this.#failed !== undefined && performance.now() < this.#failed.until) return Promise.reject(this.#failed.error);
+    if (!forced && this.#current !== undefined && Date.now() < this.#current.renewAt) {
+      return Promise.resolve(this.#current.credentials);
+    }
+    if (this.#failed !== undefined && performance.now() < this.#failed.until)
+      return this.#stillHeld(this.#failed.error);
     this.#pending = runOutsideCalls(() => this.#resolveAnew(forced));
     return this.#pending;
   }
 
   async #resolveAnew(forceRefresh: boolean): Promise<Credentials> {
     try {
-      this.#resolved = await this.#ask(forceRefresh ? { forceRefresh } : undefined);
+      const credentials = checked(await this.#ask(forceRefresh ? { forceRefresh } : undefined));
+      this.#current = { credentials, renewAt: renewalOf(credentials) };
       this.#failed = undefined;
-      return this.#resolved;
+      return credentials;
     } catch (cause) {
-      const error = new CredentialsError(cause);
+      const error = new CredentialsError(presentable(cause));
       this.#failed = { error, until: performance.now() + failureKept };
-      throw error;
+      return await this.#stillHeld(error);
     } finally {
       this.#pending = undefined;
     }
   }
+
+  /** Renewing begins while the old ones still hold: until they expire, that it fails is nobody's trouble. */
+  #stillHeld(error: Error): Promise<Credentials> {
+    const { credentials } = this.#current ?? {};
+    const held = credentials?.expiration !== undefined && Date.now() < credentials.expiration.getTime();
+    return held ? Promise.resolve(credentials) : Promise.reject(error);
+  }
 }
 
-function expiresSoon({ expiration }: Credentials): boolean {
-  return expiration !== undefined && expiration.getTime() - Date.now() < refreshAhead;
+/** When to renew: ahead of the expiry, but not before half of a short life is over. */
+function renewalOf({ expiration }: Credentials): number {
+  if (expiration === undefined) return Number.POSITIVE_INFINITY;
+  const life = expiration.getTime() - Date.now();
+  return Date.now() + Math.max(life - renewAhead * (1 + Math.random() / 5), life / 2);
+}
+
+/** The message shows nothing of what the provider gave, since that may be a secret. */
+function checked(given: Credentials): Credentials {
+  const { accessKeyId, secretAccessKey } = (given ?? {}) as Partial<Credentials>;
+  if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string') return given;
+  throw new TypeError('the provider gave no object with accessKeyId and secretAccessKey');
 }
 
 /** The SDK's own chain, loaded when it is first asked. */

@@ -1,4 +1,5 @@
 import { attempt } from '../fanout/attempt.js';
+import { currentCall } from '../fanout/call.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import { withDefaultTimeout, withOptions } from '../fanout/limits.js';
 import { Run } from '../fanout/run.js';
@@ -25,9 +26,16 @@ export async function callAt<R>(
   run.begin();
   try {
     const outcome = await attempt({ operation, target, invoke, classify }, run);
+    countRequests(outcome.attempts);
     if (outcome.status !== 'ok') throw outcome.error;
     return outcome.value;
   } finally {
     run.end();
   }
+}
+
+/** A call of a set that makes others has made their requests. */
+function countRequests(attempts: number): void {
+  const call = currentCall();
+  if (call !== undefined) call.requests += attempts;
 }

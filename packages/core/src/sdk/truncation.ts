@@ -25,7 +25,7 @@ const cuts: Readonly<Record<string, Cut>> = {
 
 /** Whether an operation's answer leaves out something that was not asked for. */
 export function isTruncated(service: string, operation: string, input: unknown, answer: unknown): boolean {
-  return continuationOf(answer) !== undefined || isCut(cuts[`${service}.${operation}`], input, answer);
+  return continuationOf(answer, input) !== undefined || isCut(cuts[`${service}.${operation}`], input, answer);
 }
 
 function isCut(cut: Cut | undefined, input: unknown, answer: unknown): boolean {

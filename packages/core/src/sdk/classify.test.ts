@@ -1,0 +1,81 @@
+import { EC2 } from '@aws-sdk/client-ec2';
+import { expect, test } from 'vitest';
+import { targetOf } from '../targets/target.js';
+import { classify } from './classify.js';
+import { CredentialsError } from './credentials-error.js';
+import { serviceSet } from './service-set.js';
+import { type Answer, ec2Error, newKeys, Wire } from './testing/wire.js';
+
+const ireland = targetOf({ service: 'ec2', region: 'eu-west-1' });
+const bahrain = targetOf({ service: 'ec2', region: 'me-south-1' });
+
+async function statuses(answer: Answer): Promise<Readonly<Record<string, string>>> {
+  const wire = new Wire(() => answer);
+  const regions = ['eu-west-1', 'me-south-1'];
+  const set = serviceSet(EC2, { regions, credentials: newKeys(), config: wire.config });
+  const { outcomes } = await set.describeVolumes({}).settled();
+  return Object.fromEntries(outcomes.map(({ target, status }) => [target.region, status]));
+}
+
+test.each([
+  ['UnauthorizedOperation', 403, 'denied', 'denied'],
+  ['AccessDenied', 403, 'denied', 'denied'],
+  ['ExpiredToken', 400, 'denied', 'denied'],
+  ['AuthFailure', 401, 'denied', 'notEnabled'],
+  ['InvalidClientTokenId', 403, 'denied', 'notEnabled'],
+  ['OptInRequired', 403, 'denied', 'notEnabled'],
+  ['SignatureDoesNotMatch', 403, 'denied', 'denied'],
+  ['NobodyHasSeenThis', 403, 'denied', 'denied'],
+  ['NobodyHasSeenThis', 401, 'denied', 'denied'],
+  ['RequestLimitExceeded', 503, 'throttled', 'throttled'],
+  ['Throttling', 400, 'throttled', 'throttled'],
+  ['SlowDown', 503, 'throttled', 'throttled'],
+  ['Whatever', 429, 'throttled', 'throttled'],
+  ['InvalidAction', 400, 'notSupported', 'notSupported'],
+  ['InternalError', 500, 'failed', 'failed'],
+  ['Unavailable', 503, 'failed', 'failed'],
+  ['InvalidParameterValue', 400, 'failed', 'failed'],
+])('%s with status %i is %s in Ireland and %s in Bahrain', async (code, status, inIreland, inBahrain) => {
+  expect(await statuses(ec2Error(code, status))).toEqual({ 'eu-west-1': inIreland, 'me-south-1': inBahrain });
+});
+
+test('where the region is known to be enabled, bad keys are bad keys', () => {
+  const error = Object.assign(new Error('m'), { name: 'AuthFailure' });
+  expect(classify(error, bahrain, new Set()).status).toBe('notEnabled');
+  expect(classify(error, bahrain, new Set(['me-south-1'])).status).toBe('denied');
+  expect(classify(error, ireland, new Set()).status).toBe('denied');
+});
+
+const coded = (code: string, name = 'Error') => Object.assign(new Error('m'), { code, name });
+const socketTimeout = Object.assign(new Error('Connection timed out after 1000 ms'), { name: 'TimeoutError' });
+const connectTimeout = Object.assign(
+  new Error(
+    '@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of 1 ms. Socket timed out without establishing a connection within 1 ms',
+  ),
+  { name: 'TimeoutError' },
+);
+
+test.each([
+  ['refused', coded('ECONNREFUSED'), 'unreachable'],
+  ['reset, under the name that the SDK gives it', coded('ECONNRESET', 'TimeoutError'), 'unreachable'],
+  ['a connect time-out of the system', coded('ETIMEDOUT', 'TimeoutError'), 'unreachable'],
+  ['no such name', coded('ENOTFOUND'), 'unreachable'],
+  ['no name server', coded('EAI_AGAIN'), 'unreachable'],
+  ['no route', coded('EHOSTUNREACH'), 'unreachable'],
+  ['an expired certificate', coded('CERT_HAS_EXPIRED'), 'unreachable'],
+  ['a name that is not in the certificate', coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'unreachable'],
+  ['an own root', coded('SELF_SIGNED_CERT_IN_CHAIN'), 'unreachable'],
+  ['all addresses of a host', new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]), 'unreachable'],
+  ['a cause', new Error('m', { cause: new Error('n', { cause: coded('ECONNRESET') }) }), 'unreachable'],
+  ['a connect time-out of the SDK', connectTimeout, 'unreachable'],
+  ['silence, by the SDK', socketTimeout, 'timedOut'],
+  ['an abort by somebody else', Object.assign(new Error('m'), { name: 'AbortError' }), 'cancelled'],
+  ['a bug', new TypeError('x is undefined'), 'failed'],
+  [
+    "what failed for want of credentials, whatever the provider's reason",
+    new CredentialsError(coded('ECONNREFUSED')),
+    'failed',
+  ],
+])('%s is what it is', (_, error, status) => {
+  expect(classify(error, ireland, new Set()).status).toBe(status);
+});

@@ -5,6 +5,7 @@ import type { FanoutStream } from './fanout-stream.js';
 import { streamOf } from './stream-view.js';
 import { Deferred, untilIdle } from './testing/deferred.js';
 import { StatusError } from './testing/gated-job.js';
+import { itemsOf } from './testing/reading.js';
 import { type Page, pagesOf, ScriptedStream, type Step } from './testing/scripted-stream.js';
 import { at } from './testing/targets.js';
 import { unhandledDuring } from './testing/unhandled.js';
@@ -12,7 +13,7 @@ import { UnsortedError } from './unsorted-error.js';
 
 const ascending = (a: number, b: number): number => a - b;
 const read = (script: Readonly<Record<string, readonly Step[]>>): FanoutStream<number> =>
-  streamOf(new ScriptedStream(script)).items(({ items }) => items);
+  itemsOf(streamOf(new ScriptedStream(script)));
 
 describe('items', () => {
   test('picks from each page, and from what was picked', async () => {

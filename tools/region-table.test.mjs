@@ -14,6 +14,8 @@ const partition = {
   regions: { 'aws-global': { description: 'aws global region' }, 'us-east-1': { description: "Coeur d'Alene" } },
 };
 
+/** @type {string} */
+
 let folder;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'region-table-'));

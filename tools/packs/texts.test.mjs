@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wrongFiles } from './contents.mjs';
-import { firstExample } from './readme.mjs';
+import { firstExample, firstInstall } from './readme.mjs';
 
 const good = ['package.json', 'README.md', 'LICENSE', 'dist/index.js', 'dist/index.d.ts', 'dist/index.js.map'];
 
@@ -30,4 +30,10 @@ test('the first ts block counts, not one of another language', () => {
     'const a = 1;\n',
   );
   expect(firstExample('# x\n```js\n```\n')).toBeUndefined();
+});
+
+test('what a README says to install is what its first npm install line names', () => {
+  const readme = '```sh\nnpm install --save-dev @proj/local @aws-sdk/client-ec2\n```\n\nnpm install other\n';
+  expect(firstInstall(readme)).toEqual(['@proj/local', '@aws-sdk/client-ec2']);
+  expect(firstInstall('# x\n')).toEqual([]);
 });

@@ -6,15 +6,28 @@ import { node, tool } from './commands.mjs';
 import { makeProject, npmInstall, resolved } from './consumer.mjs';
 import { wrongFiles } from './contents.mjs';
 import { loadBothWays } from './load.mjs';
-import { firstExample } from './readme.mjs';
+import { firstExample, firstInstall } from './readme.mjs';
 
 /** @typedef {import('./pack.mjs').Packed} Packed */
 
-/** The version of Node's types that this repository stands on; the examples say `types: ["node"]`. */
-const nodeTypes = () => {
+/**
+ * A package in the version that this repository is tested with.
+ * @param {string} name
+ */
+function tested(name) {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return `@types/node@${devDependencies['@types/node']}`;
-};
+  return `${name}@${devDependencies[name]}`;
+}
+
+/**
+ * What the README's example needs beside the package: all that the README says to install, and Node's types.
+ * @param {string} readme
+ * @param {readonly Packed[]} all
+ */
+function besides(readme, all) {
+  const own = all.map(({ name }) => name);
+  return [...firstInstall(readme).filter((name) => !own.includes(name)), '@types/node'].map(tested);
+}
 
 /** @param {string} folder */
 function megabytes(folder) {
@@ -23,9 +36,9 @@ function megabytes(folder) {
 }
 
 /** @param {Packed} packed */
-function exampleOf({ folder }) {
+function readmeOf({ folder }) {
   const readme = join(folder, 'README.md');
-  return existsSync(readme) ? firstExample(readFileSync(readme, 'utf8')) : undefined;
+  return existsSync(readme) ? readFileSync(readme, 'utf8') : '';
 }
 
 /**
@@ -40,7 +53,8 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
     report.check(`${name}: ${what}`, work);
   const needed = Object.keys(/** @type {object} */ (manifest['dependencies'] ?? {}));
   const siblings = all.filter((other) => needed.includes(other.name)).map((other) => other.tarball);
-  const example = exampleOf(packed);
+  const readme = readmeOf(packed);
+  const example = firstExample(readme);
 
   print(`\n${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
   for (const path of files) print(`    ${path}`);
@@ -64,7 +78,7 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   );
   if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts block');
   const checked = await check("its README's first example type-checks, our declarations with it", async () => {
-    await npmInstall(project, ['--save-dev', nodeTypes()]);
+    await npmInstall(project, ['--save-dev', ...besides(readme, all)]);
     await tool('tsc', ['-p', '.'], project);
   });
   if (checked) await check("its README's first example runs", () => node(['out/example.js'], { cwd: project, env }));

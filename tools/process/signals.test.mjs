@@ -49,11 +49,30 @@ test('what a captured command started ends with us', async () => {
       writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1e3);`,
   });
   const child = await started(folder);
-  await vi.waitFor(() => expect(existsSync(join(folder, 'pid'))).toBe(true), { timeout: 5_000 });
+  await vi.waitFor(() => expect(existsSync(join(folder, 'pid'))).toBe(true), { timeout: 10_000 });
   const pid = await vi.waitFor(
     () => Number(readFileSync(join(folder, 'pid'), 'utf8')) || Promise.reject(new Error('-')),
   );
   child.kill('SIGTERM');
   expect((await once(child, 'exit'))[0]).toBe(143);
-  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 10_000 });
+});
+
+test('what outlives its npm ends as by SIGTERM', async () => {
+  const folder = scratch({
+    'npm.mjs': `import { spawn } from 'node:child_process';
+      const child = spawn(process.execPath, ['run.mjs'], { stdio: 'inherit' });
+      setInterval(() => {}, 1e3);`,
+    'run.mjs': `import { endWhenOrphaned } from ${module('./orphan.mjs')};
+      import { inherit } from ${module('./inherit.mjs')};
+      endWhenOrphaned();
+      process.exit(await inherit(process.execPath, ['child.mjs'], { cwd: '.' }));`,
+    'child.mjs': `import { writeFileSync } from 'node:fs';
+      process.on('SIGTERM', () => { writeFileSync('ended', ''); process.exit(); });
+      setInterval(() => {}, 1e3); writeFileSync('started', '');`,
+  });
+  const npm = spawn(process.execPath, ['npm.mjs'], { cwd: folder, stdio: 'ignore' });
+  await vi.waitFor(() => expect(existsSync(join(folder, 'started'))).toBe(true), { timeout: 10_000 });
+  npm.kill('SIGKILL');
+  await vi.waitFor(() => expect(existsSync(join(folder, 'ended'))).toBe(true), { timeout: 10_000 });
 });

@@ -31,6 +31,7 @@ export function commands(root) {
     bench: (args) => [[own('bench/main.mjs'), ...args]],
     unused: (args) => [[tool('knip'), ...args]],
     changesets: () => [[own('changesets/main.mjs')]],
+    fresh: () => [[own('fresh/main.mjs')]],
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { inherit } from '../process/inherit.mjs';
+import { endWhenOrphaned } from '../process/orphan.mjs';
 import { root } from '../process/root.mjs';
 import { main as setup } from '../setup/main.mjs';
 import { commands } from './commands.mjs';
@@ -15,6 +16,7 @@ export async function main([name = '', ...args]) {
     console.error(`There is no command '${name}'. The commands: ${Object.keys(known).join(', ')}.`);
     process.exit(2);
   }
+  endWhenOrphaned();
   await setup();
   for (const [file, ...rest] of command(args)) {
     if (!existsSync(file)) {

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { capture } from '../process/capture.mjs';
 import { npmCommand } from '../process/npm.mjs';
 import { installFingerprint } from './fingerprint.mjs';
@@ -7,6 +8,9 @@ import { SetupError } from './setup-error.mjs';
 import { dropStamp, readStamp, writeStamp } from './stamp.mjs';
 
 const minutes = 10;
+
+/** An npm that outlived us would go on writing while the next set-up clears away. */
+const lifeline = fileURLToPath(new URL('../process/lifeline.mjs', import.meta.url));
 
 const again = 'What it printed is above; run the same command again to go on from there.';
 
@@ -36,8 +40,8 @@ export async function install(root, { command = npmCommand(), timeout = minutes 
   const fingerprint = installFingerprint(root);
   dropStamp(stampOf(root));
   writeStamp(unfinished, fingerprint);
-  const [npm, ...before] = command;
-  const { code, output, timedOut } = await capture(npm, [...before, ...args], { cwd: root, timeout });
+  const call = [lifeline, ...command, ...args];
+  const { code, output, timedOut } = await capture(process.execPath, call, { cwd: root, timeout, lifeline: true });
   if (timedOut) throw new SetupError(`npm install did not end within ${timeout / 60_000} minutes. ${again}`, output);
   dropStamp(unfinished);
   if (code !== 0) throw new SetupError(`npm install failed (exit code ${code}). ${again}`, output);

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scratch, write } from '../testing/scratch.mjs';
 import { install, isInstalled } from './install.mjs';
 
@@ -51,4 +52,22 @@ test('one that does not end is ended, and the next begins from nothing', async (
   await install(root, { command });
   expect(existsSync(join(root, 'node_modules/half'))).toBe(false);
   expect(isInstalled(root)).toBe(true);
+});
+
+test('npm ends with a set-up that is killed', async () => {
+  const { root } = workspace(`import { writeFileSync } from 'node:fs';
+    writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1e3);`);
+  write(root, {
+    'setup.mjs': `import { install } from ${JSON.stringify(new URL('./install.mjs', import.meta.url).href)};
+      await install(process.cwd(), { command: [process.execPath, 'npm.mjs'] });`,
+  });
+  const setup = spawn(process.execPath, ['setup.mjs'], { cwd: root, stdio: 'inherit' });
+  const pid = await vi.waitFor(
+    () => Number(readFileSync(join(root, 'pid'), 'utf8')) || Promise.reject(new Error('-')),
+    {
+      timeout: 10_000,
+    },
+  );
+  setup.kill('SIGKILL');
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 10_000 });
 });

@@ -1,11 +1,11 @@
 export type { Account, AccountCredentials } from './accounts/account.js';
 export type { LocalCloud } from './cloud/local-cloud.js';
-export type { AccountOption, LocalCloudOptions, RegionOption } from './cloud/options.js';
-export { isLocalCloudOptionsError, LocalCloudOptionsError } from './cloud/options-error.js';
 export { startLocalCloud } from './cloud/start-local-cloud.js';
 export type { Fault, FaultScope, Faults, RegionFault, RequestFault } from './faults/fault.js';
 export type { Latency } from './latency/latency.js';
 export { type LatencyTable, measuredLatency, type RegionLatency } from './latency/measured-latency.js';
+export type { AccountOption, LocalCloudOptions, RegionOption } from './options/options.js';
+export { isLocalCloudOptionsError, LocalCloudOptionsError } from './options/options-error.js';
 export { commercialRegions } from './regions/commercial-regions.js';
 export type { OptInStatus, Region } from './regions/region.js';
 export type { RequestMatch, RequestRecord, Requests } from './requests/request-log.js';

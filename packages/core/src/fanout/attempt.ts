@@ -31,10 +31,11 @@ export interface Task<T> {
  * One function, since exactly one of these may win and whichever does must tidy up after all of them.
  */
 export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
+  if (run.stopped !== undefined) return Promise.resolve(notMade(task.target, run.stopped));
   return new Promise((resolve) => {
     const began = performance.now();
     const controller = new AbortController();
-    const call: Call = { operation: task.operation, target: task.target, signal: controller.signal, requests: 0 };
+    const call = callOf(task, controller);
     let timer: NodeJS.Timeout | undefined;
     let over = false;
 
@@ -55,15 +56,35 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
     if (timeout !== undefined) {
       timer = setTimeout(() => stop({ status: 'timedOut', error: new TimeOverError('timeout', timeout) }), timeout);
     }
-    runInCall(call, async () => task.invoke(call)).then(
-      ({ value, truncated, attempts }) => over || finish(attempts, { status: 'ok', value, truncated }),
-      (error: unknown) => {
+    runInCall(call, async () => task.invoke(call))
+      .then(({ value, truncated, attempts }) => over || finish(attempts, { status: 'ok', value, truncated }))
+      .catch((thrown: unknown) => {
         if (over) return;
-        const verdict = task.classify(error);
-        finish(verdict.attempts, { status: verdict.status, error: verdict.error });
-      },
-    );
+        const { status, error, attempts } = judge(task, thrown);
+        finish(attempts, { status, error });
+      });
   });
+}
+
+/** A signal costs more than all the rest of an attempt: it is made for those who ask for it. */
+function callOf({ operation, target }: Task<unknown>, controller: AbortController): Call {
+  return {
+    operation,
+    target,
+    requests: 0,
+    get signal() {
+      return controller.signal;
+    },
+  };
+}
+
+/** Where judging an error fails, the target has that failure: no outcome is ever lost. */
+function judge(task: Task<unknown>, thrown: unknown): Verdict {
+  try {
+    return task.classify(thrown);
+  } catch (error) {
+    return { status: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+  }
 }
 
 type Rest<T> = { status: 'ok'; value: T; truncated: boolean } | { status: FailureStatus; error: Error };

@@ -1,52 +1,48 @@
-/** Hands values from many producers to one consumer, keeping at most `room` of them. */
+type Result<T> = IteratorResult<T, undefined>;
+
+/** Hands values from many producers to one consumer. Each producer waits until its value is taken. */
 export class Channel<T> {
-  readonly #room: number;
-  readonly #values: T[] = [];
-  readonly #blocked: (() => void)[] = [];
-  #taker: { resolve(result: IteratorResult<T, undefined>): void; reject(error: unknown): void } | undefined;
+  readonly #offers: { readonly value: T; readonly taken: () => void }[] = [];
+  #taker: { resolve(result: Result<T>): void; reject(error: unknown): void } | undefined;
+  #isFree = false;
   #end: { readonly error?: unknown } | undefined;
 
-  constructor(room: number) {
-    this.#room = room;
-  }
-
-  /** Settles when there is room for the next value. */
+  /** Settles when the value was taken; at once after {@link Channel.free}, and after the end, when it is dropped. */
   push(value: T): void | Promise<void> {
     if (this.#end !== undefined) return;
-    if (this.#taker !== undefined) {
-      this.#taker.resolve({ done: false, value });
-      this.#taker = undefined;
-      return;
-    }
-    this.#values.push(value);
-    if (this.#values.length < this.#room) return;
-    return new Promise((resolve) => this.#blocked.push(resolve));
+    const taker = this.#taker;
+    this.#taker = undefined;
+    if (taker !== undefined) return taker.resolve({ done: false, value });
+    return new Promise((taken) => {
+      this.#offers.push({ value, taken });
+      if (this.#isFree) taken();
+    });
+  }
+
+  /** Lets the producers go: what they have is kept until it is taken. */
+  free(): void {
+    this.#isFree = true;
+    for (const { taken } of this.#offers) taken();
   }
 
   /** No more values: the consumer ends after those that are here, or fails with `error`. */
   end(end: { readonly error?: unknown } = {}): void {
     if (this.#end !== undefined) return;
+    this.free();
     this.#end = end;
-    this.#unblock();
     const taker = this.#taker;
     this.#taker = undefined;
-    if (taker === undefined) return;
-    'error' in end ? taker.reject(end.error) : taker.resolve({ done: true, value: undefined });
+    if (taker !== undefined) this.take().then(taker.resolve, taker.reject);
   }
 
   /** The next value, waited for by one consumer at a time. */
-  take(): Promise<IteratorResult<T, undefined>> {
-    const value = this.#values.shift();
-    if (value !== undefined) {
-      this.#unblock();
-      return Promise.resolve({ done: false, value });
+  take(): Promise<Result<T>> {
+    const offer = this.#offers.shift();
+    if (offer !== undefined) {
+      offer.taken();
+      return Promise.resolve({ done: false, value: offer.value });
     }
     if (this.#end === undefined) return new Promise((resolve, reject) => (this.#taker = { resolve, reject }));
     return 'error' in this.#end ? Promise.reject(this.#end.error) : Promise.resolve({ done: true, value: undefined });
-  }
-
-  #unblock(): void {
-    if (this.#end === undefined && this.#values.length >= this.#room) return;
-    for (const resolve of this.#blocked.splice(0)) resolve();
   }
 }

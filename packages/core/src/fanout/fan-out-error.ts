@@ -1,6 +1,7 @@
 import { hasName } from '../errors/has-name.js';
 import { ServiceSetError } from '../errors/service-set-error.js';
 import { type Failure, isMissing } from './outcome.js';
+import { placeOf } from './place.js';
 import type { Report } from './report.js';
 
 const shownFailures = 4;
@@ -11,9 +12,10 @@ export class FanOutError extends ServiceSetError {
   readonly operation: string;
   readonly report: Report<unknown>;
 
-  constructor(operation: string, report: Report<unknown>) {
+  /** `advice`: what to do about it, as sentences. */
+  constructor(operation: string, report: Report<unknown>, advice: string) {
     const failures = report.failures.filter(isMissing);
-    super(sentence(operation, report, failures), { cause: failures[0]?.error });
+    super(`${sentence(operation, report, failures)} ${advice}`, { cause: failures[0]?.error });
     this.operation = operation;
     this.report = report;
   }
@@ -26,13 +28,10 @@ export function isFanOutError(error: unknown): error is FanOutError {
 
 function sentence(operation: string, report: Report<unknown>, failures: readonly Failure[]): string {
   const shown = failures.slice(0, shownFailures).map(({ target, status, error }) => {
-    return `${target.region} ${status} (${firstLine(error.message) || error.name})`;
+    return `${placeOf(target)} ${status} (${firstLine(error.message) || error.name})`;
   });
   const rest = failures.length > shown.length ? `, and ${failures.length - shown.length} more` : '';
-  return (
-    `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}. ` +
-    `The ${report.values.length} that answered are in error.report; .settled() gives the report instead of this error.`
-  );
+  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}.`;
 }
 
 function firstLine(message: string): string {

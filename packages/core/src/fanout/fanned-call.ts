@@ -4,6 +4,7 @@ import { ConsumedError } from './consumed-error.js';
 import { execute, executeAndKeep } from './execute.js';
 import type { Fanout } from './fanout.js';
 import { type Found, type Job, type Plan, planOf } from './job.js';
+import { Leavable } from './leavable.js';
 import type { Outcome } from './outcome.js';
 import { Replay } from './replay.js';
 import type { Report } from './report.js';
@@ -32,7 +33,7 @@ export class FannedCall<T> implements Fanout<T> {
     this.#decided = new Promise((resolve) => {
       this.#decide = resolve;
     });
-    queueMicrotask(() => this.#endOfTurn());
+    this.#startAtEndOfTurn();
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a fan-out is awaited like the SDK call that it stands for
@@ -74,19 +75,17 @@ export class FannedCall<T> implements Fanout<T> {
     return this.#find().then(({ targets }) => planOf(this.#job, targets));
   }
 
-  [Symbol.asyncIterator](): AsyncGenerator<Outcome<T>, void, undefined> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Outcome<T>, void, undefined> {
     this.#iterations += 1;
-    if (this.#state === 'planned') {
-      this.#state = 'new';
-      queueMicrotask(() => this.#endOfTurn());
-    }
-    return this.#iterate(this.#iterations === 1);
+    const isFirst = this.#iterations === 1;
+    if (this.#state === 'planned') this.#startAtEndOfTurn();
+    return new Leavable(this.#iterate(isFirst), () => isFirst && this.#decided.then(() => this.#leave()));
   }
 
-  async *#iterate(first: boolean): AsyncGenerator<Outcome<T>, void, undefined> {
+  async *#iterate(isFirst: boolean): AsyncGenerator<Outcome<T>, void, undefined> {
     await this.#decided;
     if (this.#channel === undefined) yield* this.#follow();
-    else if (first) yield* this.#handOver(this.#channel);
+    else if (isFirst) yield* handedOver(this.#channel);
     else throw this.#consumed();
   }
 
@@ -95,13 +94,16 @@ export class FannedCall<T> implements Fanout<T> {
     return this.#keep().replay.follow();
   }
 
-  async *#handOver(channel: Channel<Outcome<T>>): AsyncGenerator<Outcome<T>, void, undefined> {
-    try {
-      for (let next = await channel.take(); next.done !== true; next = await channel.take()) yield next.value;
-    } finally {
-      this.#run.abandon('the loop over the outcomes was left before this target had answered');
-      channel.end();
-    }
+  /** The loop that was handed the outcomes wants no more of them. */
+  #leave(): void {
+    if (this.#channel === undefined) return;
+    this.#run.abandon('the loop over the outcomes was left before this target had answered');
+    this.#channel.end();
+  }
+
+  #startAtEndOfTurn(): void {
+    this.#state = 'new';
+    queueMicrotask(() => this.#endOfTurn());
   }
 
   #endOfTurn(): void {
@@ -116,9 +118,11 @@ export class FannedCall<T> implements Fanout<T> {
   }
 
   #stream(): void {
-    const channel = new Channel<Outcome<T>>(this.#job.limits.concurrency);
+    const channel = new Channel<Outcome<T>>();
     this.#state = 'streaming';
     this.#channel = channel;
+    // What is cut short tidies up at once, even when the loop never comes for its outcomes.
+    this.#run.onStop(() => channel.free());
     execute(this.#job, this.#find(), this.#run, (outcome) => channel.push(outcome)).then(
       () => channel.end(),
       (error: unknown) => channel.end({ error }),
@@ -163,4 +167,8 @@ export class FannedCall<T> implements Fanout<T> {
         'ask for .settled() in the turn that makes the call to have both',
     );
   }
+}
+
+async function* handedOver<T>(channel: Channel<T>): AsyncGenerator<T, void, undefined> {
+  for (let next = await channel.take(); next.done !== true; next = await channel.take()) yield next.value;
 }

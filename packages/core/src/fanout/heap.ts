@@ -7,6 +7,11 @@ export class Heap<T> {
     this.#compare = compare;
   }
 
+  /** The least value, which stays. */
+  get least(): T | undefined {
+    return this.#values[0];
+  }
+
   push(value: T): void {
     let at = this.#values.push(value) - 1;
     while (at > 0) {
@@ -21,11 +26,12 @@ export class Heap<T> {
     const last = this.#values.pop();
     if (this.#values.length === 0 || last === undefined) return least;
     this.#values[0] = last;
-    this.#sink();
+    this.sinkLeast();
     return least;
   }
 
-  #sink(): void {
+  /** Puts the value that was the least where it belongs now that it has grown. */
+  sinkLeast(): void {
     for (let at = 0; ; ) {
       const left = 2 * at + 1;
       const right = left + 1;

@@ -2,6 +2,7 @@ import type { Target } from '../targets/target.js';
 import type { Task } from './attempt.js';
 import type { Limits } from './limits.js';
 import type { Outcome } from './outcome.js';
+import type { Pace } from './pace.js';
 import type { RegionSource } from './report.js';
 
 /** The targets of a set, and where the list came from. */
@@ -23,6 +24,8 @@ export interface Job<T> {
   readonly limits: Limits;
   /** Whether one target costs exactly one request (an operation), or nobody can tell. */
   readonly oneCallEach: boolean;
+  /** At which its calls are begun, where beginning one is work for the processor. */
+  readonly pace?: Pace | undefined;
   find(): Promise<Found>;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;
@@ -31,10 +34,10 @@ export interface Job<T> {
   seen(outcome: Outcome<unknown>): void;
 }
 
-/** The targets with the slowest first; ties stay in target order. */
-export function slowestFirst(targets: readonly Target[], expected: (target: Target) => number): readonly Target[] {
-  const timed = targets.map((target) => ({ target, milliseconds: expected(target) }));
-  return timed.sort((a, b) => b.milliseconds - a.milliseconds).map(({ target }) => target);
+/** The same with the slowest first; ties stay in order. */
+export function slowestFirst<T>(values: readonly T[], expected: (value: T) => number): readonly T[] {
+  const timed = values.map((value) => ({ value, milliseconds: expected(value) }));
+  return timed.sort((a, b) => b.milliseconds - a.milliseconds).map(({ value }) => value);
 }
 
 /** What the job would do at these targets. */

@@ -1,11 +1,15 @@
 import type { Target } from '../targets/target.js';
 
-/** What a page of a lane has in it. */
-export type LaneItems<P, T> = (page: P, target: Target) => Iterable<T>;
+/** What a reader takes for the items of a page. */
+export interface LaneItems<P, T> {
+  /** Whether each page is one item: it is handed out whole. */
+  readonly arePages: boolean;
+  of(page: P, target: Target): Iterable<T>;
+}
 
-/** The page itself. */
-export function wholePage<P>(page: P): Iterable<P> {
-  return [page];
+/** Pages as they are. */
+export function wholePages<P>(): LaneItems<P, P> {
+  return { arePages: true, of: (page) => [page] };
 }
 
 /** What `select` picks from each item of `items`. */
@@ -13,7 +17,10 @@ export function picked<P, T, U>(
   items: LaneItems<P, T>,
   select: (value: T, target: Target) => Iterable<U> | undefined,
 ): LaneItems<P, U> {
-  return function* (page, target) {
-    for (const item of items(page, target)) yield* select(item, target) ?? [];
+  return {
+    arePages: false,
+    *of(page, target) {
+      for (const item of items.of(page, target)) yield* select(item, target) ?? [];
+    },
   };
 }

@@ -1,110 +1,97 @@
 import type { Target } from '../targets/target.js';
-import { attempt, notMade } from './attempt.js';
 import { CycleGuard } from './cycle-guard.js';
 import type { StreamCounts } from './fanout-stream.js';
 import { type Gate, processGate } from './gate.js';
+import { type Ending, type LanePage, LaneTally } from './lane-tally.js';
 import { isFailure, type Outcome } from './outcome.js';
-import type { Run } from './run.js';
-import { withSlots } from './slot.js';
+import type { Run, Stop } from './run.js';
 import type { StreamJob } from './stream-job.js';
+import { attemptInTurn } from './turn.js';
 
-/** A page of a target, or how the target ended. */
-export type LaneStep<P> = { readonly page: P } | { readonly ended: Outcome<StreamCounts> };
+/** A page of a target, or how its pages ended. */
+export type LaneStep<P> = { readonly page: LanePage<P> } | { readonly ending: Ending };
 
 /** The pages of one target, one at a time, and at the end its outcome. */
 export class Lane<P> {
   readonly target: Target;
+  /** The target's place among all of them. */
+  readonly rank: number;
+  readonly tally: LaneTally = new LaneTally();
   readonly #job: StreamJob<P>;
   readonly #run: Run;
   readonly #gates: readonly Gate[];
   readonly #cycle = new CycleGuard();
   #iterator: AsyncIterator<P> | undefined;
-  #token: string | undefined;
-  #circular = false;
-  #elapsed = 0;
-  #attempts = 0;
-  #pages = 0;
-  #items = 0;
-  #outcome: Outcome<StreamCounts> | undefined;
+  #fetching: Promise<unknown> | undefined;
+  #isCircular = false;
+  #ending: Ending | undefined;
 
-  constructor(job: StreamJob<P>, target: Target, run: Run, width: Gate) {
-    this.target = target;
+  constructor(job: StreamJob<P>, run: Run, width: Gate, place: { readonly target: Target; readonly rank: number }) {
+    this.target = place.target;
+    this.rank = place.rank;
     this.#job = job;
     this.#run = run;
     this.#gates = run.nested ? [width] : [width, processGate];
   }
 
-  /** How the target ended; before the end, that it was left. */
-  get outcome(): Outcome<StreamCounts> | undefined {
-    return this.#outcome;
+  /** The next page, in its turn: no more pages than allowed are under way. Never rejects. */
+  next(): Promise<LaneStep<P>> {
+    const step = this.#next();
+    this.#fetching = step;
+    return step;
   }
 
-  /** Notes how many items a page turned out to have. */
-  counted(items: number): void {
-    this.#items += items;
+  /** Takes no more pages, and gives the outcome. The run has ended: what was under way ends at once. */
+  async close(left: Stop): Promise<Outcome<StreamCounts>> {
+    await this.#fetching;
+    if (this.#ending === undefined) this.#leave();
+    return this.tally.outcome(this.target, this.#ending, left);
   }
 
-  /** The next page. Waits for a slot, so that no more pages than allowed are under way. */
-  async next(): Promise<LaneStep<P>> {
-    if (this.#circular) return this.#end();
-    const fetched = await withSlots(this.#gates, this.#run, () => this.#fetch());
-    const { stopped } = this.#run;
-    if (fetched === undefined) return this.#fail(notMade(this.target, stopped ?? notStarted));
-    this.#elapsed += fetched.elapsed;
-    this.#attempts += fetched.attempts;
-    if (isFailure(fetched)) return this.#fail(fetched);
-    return fetched.value.done === true ? this.#end() : this.#took(fetched.value.value);
+  async #next(): Promise<LaneStep<P>> {
+    if (this.#isCircular) return this.#ended('done');
+    const fetched = await this.#fetch();
+    this.tally.spent(fetched);
+    if (isFailure(fetched)) {
+      this.#leave();
+      return this.#ended({ status: fetched.status, error: fetched.error });
+    }
+    return fetched.value === undefined ? this.#ended('done') : this.#came(fetched.value);
   }
 
-  /** Tells the target's iterator that nobody wants the rest. Not waited for: a target that hangs would not answer this either. */
-  leave(): void {
-    if (this.#outcome !== undefined) return;
-    this.#outcome = this.#totals(notMade(this.target, this.#run.stopped ?? notStarted));
-    this.#close();
-  }
-
-  #fetch(): Promise<Outcome<IteratorResult<P>>> {
+  #fetch(): Promise<Outcome<LanePage<P> | undefined>> {
     const { operation } = this.#job;
     const invoke = async () => {
       this.#iterator ??= this.#job.open(this.target);
-      return { value: await this.#iterator.next(), truncated: false };
+      const { done, value } = await this.#iterator.next();
+      return { value: done === true ? undefined : { value, token: this.#job.token(value) }, truncated: false };
     };
     const classify = (error: unknown) => this.#job.classify(error, this.target);
-    return attempt({ operation, target: this.target, invoke, classify }, this.#run);
+    return attemptInTurn(
+      { gates: this.#gates, pace: this.#job.pace },
+      { operation, target: this.target, invoke, classify },
+      this.#run,
+    );
   }
 
-  #took(page: P): LaneStep<P> {
-    this.#pages += 1;
-    this.#token = this.#job.token(page);
-    if (this.#token !== undefined && this.#cycle.repeats(this.#token)) {
-      this.#circular = true;
-      this.#close();
+  #came(page: LanePage<P>): LaneStep<P> {
+    this.tally.came();
+    if (page.token !== undefined && this.#cycle.repeats(page.token)) {
+      this.#isCircular = true;
+      this.#leave();
     }
     return { page };
   }
 
-  #end(): LaneStep<P> {
-    const value = { pages: this.#pages, items: this.#items };
-    const base = { target: this.target, elapsed: this.#elapsed, attempts: this.#attempts };
-    this.#outcome = { ...base, status: 'ok', value, truncated: this.#token !== undefined };
-    return { ended: this.#outcome };
+  #ended(ending: Ending): LaneStep<P> {
+    this.#ending = ending;
+    return { ending };
   }
 
-  #fail(failure: Outcome<unknown>): LaneStep<P> {
-    this.#outcome = this.#totals(failure);
-    this.#close();
-    return { ended: this.#outcome };
-  }
-
-  #totals(failure: Outcome<unknown>): Outcome<StreamCounts> {
-    if (!isFailure(failure)) throw new TypeError('an outcome that is ok is no failure');
-    return { ...failure, elapsed: this.#elapsed, attempts: this.#attempts, startingToken: this.#token };
-  }
-
-  #close(): void {
+  /** Tells the iterator that nobody wants the rest. Not waited for: a target that hangs would not answer this either. */
+  #leave(): void {
+    const leaving = async () => this.#iterator?.return?.();
     // What an iterator says to being left is no answer to anything that was asked.
-    this.#iterator?.return?.()?.then(undefined, () => 'left');
+    leaving().catch(() => 'left');
   }
 }
-
-const notStarted = { status: 'cancelled', error: new Error('the stream ended before this target was asked') } as const;

@@ -1,70 +1,38 @@
+import { Channel } from './channel.js';
 import type { StreamEvent } from './fanout-stream.js';
 import type { Lane, LaneStep } from './lane.js';
 import type { LaneItems } from './lane-items.js';
-import { isFailure } from './outcome.js';
+import type { LanePage } from './lane-tally.js';
+import type { Chunk } from './stream-events.js';
 
 /** Merges the lanes' items in the order in which their pages arrive. One page of each lane is fetched ahead, and none is kept. */
 export async function* mergeArrivals<P, T>(
   lanes: readonly Lane<P>[],
   items: LaneItems<P, T>,
-): AsyncGenerator<StreamEvent<T>, void, undefined> {
-  const arrivals = new Arrivals<P>();
-  for (const lane of lanes) arrivals.fetch(lane);
-  for (let left = lanes.length; left > 0; ) {
-    const { lane, step } = await arrivals.next();
+): AsyncGenerator<Chunk<T>, void, undefined> {
+  const arrivals = new Channel<{ readonly lane: Lane<P>; readonly step: LaneStep<P> }>();
+  const fetch = (lane: Lane<P>) => lane.next().then((step) => void arrivals.push({ lane, step }));
+  for (const lane of lanes) fetch(lane);
+  for (let open = lanes.length; open > 0; ) {
+    const { value } = await arrivals.take();
+    if (value === undefined) return;
+    const { lane, step } = value;
     if ('page' in step) {
-      arrivals.fetch(lane);
-      yield* eventsOf(lane, step.page, items);
+      fetch(lane);
+      yield eventsOf(lane, step.page, items);
     } else {
-      left -= 1;
-      if (isFailure(step.ended)) yield step.ended;
+      open -= 1;
+      if (step.ending !== 'done') yield [{ target: lane.target, ...step.ending }];
     }
   }
 }
 
-function* eventsOf<P, T>(lane: Lane<P>, page: P, items: LaneItems<P, T>): Generator<StreamEvent<T>> {
-  for (const value of items(page, lane.target)) {
-    lane.counted(1);
+function* eventsOf<P, T>(lane: Lane<P>, page: LanePage<P>, items: LaneItems<P, T>): Generator<StreamEvent<T>> {
+  // Whoever is handed a whole page has all of it, also when the loop is left there.
+  if (items.arePages) lane.tally.finished(page);
+  for (const value of items.of(page.value, lane.target)) {
+    lane.tally.gave();
     yield { target: lane.target, status: 'ok', value };
   }
-}
-
-interface Arrival<P> {
-  readonly lane: Lane<P>;
-  readonly step: LaneStep<P>;
-}
-
-/** The steps of all lanes in the order in which they come. */
-class Arrivals<P> {
-  readonly #here: Arrival<P>[] = [];
-  #waiter: { resolve(arrival: Arrival<P>): void; reject(error: unknown): void } | undefined;
-  #broken: { readonly error: unknown } | undefined;
-
-  fetch(lane: Lane<P>): void {
-    lane.next().then(
-      (step) => this.#arrived({ lane, step }),
-      (error: unknown) => this.#broke(error),
-    );
-  }
-
-  next(): Promise<Arrival<P>> {
-    const first = this.#here.shift();
-    if (first !== undefined) return Promise.resolve(first);
-    if (this.#broken !== undefined) return Promise.reject(this.#broken.error);
-    return new Promise((resolve, reject) => {
-      this.#waiter = { resolve, reject };
-    });
-  }
-
-  #arrived(arrival: Arrival<P>): void {
-    const waiter = this.#waiter;
-    this.#waiter = undefined;
-    if (waiter === undefined) this.#here.push(arrival);
-    else waiter.resolve(arrival);
-  }
-
-  #broke(error: unknown): void {
-    this.#broken = { error };
-    this.#waiter?.reject(error);
-  }
+  if (!items.arePages) lane.tally.finished(page);
 }

@@ -45,6 +45,6 @@ export function isFailure<T>(outcome: Outcome<T>): outcome is Failure {
 }
 
 /** Whether the target's data may exist although it is not here: true of all failures but `notEnabled` and `notSupported`. */
-export function isMissing(outcome: Outcome<unknown>): boolean {
-  return isFailure(outcome) && outcome.status !== 'notEnabled' && outcome.status !== 'notSupported';
+export function isMissing({ status }: { readonly status: 'ok' | FailureStatus }): boolean {
+  return status !== 'ok' && status !== 'notEnabled' && status !== 'notSupported';
 }

@@ -1,10 +1,9 @@
 import type { Target } from '../targets/target.js';
-import { attempt, notMade } from './attempt.js';
 import { processGate } from './gate.js';
 import { type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
 import type { Run } from './run.js';
-import { withSlots } from './slot.js';
+import { attemptInTurn } from './turn.js';
 
 /**
  * Calls every target, `concurrency` at a time and the slowest first, and hands each outcome over as it comes.
@@ -17,20 +16,13 @@ export async function runAll<T>(
   emit: (outcome: Outcome<T>) => void | Promise<void>,
 ): Promise<void> {
   const queue = slowestFirst(targets, (target) => job.expected(target))[Symbol.iterator]();
+  const gates = run.nested ? [] : [processGate];
   const worker = async (): Promise<void> => {
     for (let next = queue.next(); next.done !== true; next = queue.next()) {
-      const outcome = await runOne(job, next.value, run);
+      const outcome = await attemptInTurn({ gates, pace: job.pace }, job.task(next.value), run);
       job.seen(outcome);
       await emit(outcome);
     }
   };
   await Promise.all(Array.from({ length: Math.min(targets.length, run.limits.concurrency) }, worker));
-}
-
-async function runOne<T>(job: Job<T>, target: Target, run: Run): Promise<Outcome<T>> {
-  const gates = run.nested ? [] : [processGate];
-  const made = run.stopped ? undefined : await withSlots(gates, run, () => attempt(job.task(target), run));
-  if (made !== undefined) return made;
-  if (run.stopped === undefined) throw new Error('unreachable: a slot is refused only to a run that has ended');
-  return notMade(target, run.stopped);
 }

@@ -13,20 +13,21 @@ export interface Stop {
 /** One run of a fan-out or a stream: what may end all of its calls, and what it leaves behind (nothing). */
 export class Run {
   readonly limits: Limits;
-  /** Whether it was begun by a call of another run: that one has its slot of the process already, so this one needs none. */
-  readonly nested: boolean;
-  readonly #signals: readonly AbortSignal[];
   readonly #listeners = new Set<(stop: Stop) => void>();
   readonly #onAbort = (event: Event): void => this.#cancelledBy(event.target as AbortSignal);
+  #signals: readonly AbortSignal[] = [];
+  #nested = false;
   #timer: NodeJS.Timeout | undefined;
   #began = 0;
   #stopped: Stop | undefined;
 
   constructor(limits: Limits) {
-    const parent = currentCall();
     this.limits = limits;
-    this.nested = parent !== undefined;
-    this.#signals = parent === undefined ? limits.signals : [...limits.signals, parent.signal];
+  }
+
+  /** Whether it was begun by a call of another run: that one has its slot of the process already, so this one needs none. */
+  get nested(): boolean {
+    return this.#nested;
   }
 
   /** Why the run has ended early, if it has. */
@@ -41,6 +42,9 @@ export class Run {
 
   /** Starts the clocks and listens to the signals until {@link Run.end}. */
   begin(): void {
+    const parent = currentCall();
+    this.#nested = parent !== undefined;
+    this.#signals = parent === undefined ? this.limits.signals : [...this.limits.signals, parent.signal];
     this.#began = performance.now();
     for (const signal of this.#signals) {
       if (signal.aborted) this.#cancelledBy(signal);
@@ -61,9 +65,11 @@ export class Run {
     this.#listeners.clear();
   }
 
-  /** Ends everything under way because nobody wants the rest. */
-  abandon(why: string): void {
-    this.stop({ status: 'cancelled', error: new CancelledError(why) });
+  /** Ends everything under way because nobody wants the rest. Gives the reason that counts. */
+  abandon(why: string): Stop {
+    const left: Stop = { status: 'cancelled', error: new CancelledError(why) };
+    this.stop(left);
+    return this.#stopped ?? left;
   }
 
   /** Tells `listener` of an early end; what is returned stops telling it. */
@@ -72,12 +78,13 @@ export class Run {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The promise's value, unless the run ends first: then its reason is thrown. */
+  /** The promise's value, unless the run ends first: then its reason is thrown. A value that is here already is first. */
   unlessStopped<R>(promise: Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
       const offStop = this.onStop(({ error }) => reject(error));
-      if (this.#stopped !== undefined) reject(this.#stopped.error);
       promise.then(resolve, reject).finally(offStop);
+      const stopped = this.#stopped;
+      if (stopped !== undefined) queueMicrotask(() => reject(stopped.error));
     });
   }
 

@@ -1,12 +1,16 @@
 import type { Target } from '../targets/target.js';
 import type { StreamEvent } from './fanout-stream.js';
+import { isMissing } from './outcome.js';
+
+/** Events that are there without waiting: made one by one, as they are taken. */
+export type Chunk<T> = Iterable<StreamEvent<T>>;
 
 /** What a `take(n)` has seen so far. */
 export class Taken {
   readonly limit: number;
   count = 0;
   /** Targets that went missing before the limit was reached. */
-  failures = 0;
+  missing = 0;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -18,14 +22,21 @@ export class Taken {
   }
 }
 
-/** Hands on as many values as are to be taken, then leaves `events`. */
+/** Hands on as many values as are to be taken, then leaves. */
 export async function* takeEvents<T>(
-  events: AsyncIterable<StreamEvent<T>>,
+  chunks: AsyncIterable<Chunk<T>>,
   taken: Taken,
-): AsyncGenerator<StreamEvent<T>, void, undefined> {
-  for await (const event of events) {
+): AsyncGenerator<Chunk<T>, void, undefined> {
+  for await (const chunk of chunks) {
+    yield takeFrom(chunk, taken);
+    if (taken.full) return;
+  }
+}
+
+function* takeFrom<T>(chunk: Chunk<T>, taken: Taken): Generator<StreamEvent<T>, void, undefined> {
+  for (const event of chunk) {
     if (event.status === 'ok') taken.count += 1;
-    else if (event.status !== 'notEnabled' && event.status !== 'notSupported') taken.failures += 1;
+    else if (isMissing(event)) taken.missing += 1;
     yield event;
     if (taken.full) return;
   }
@@ -33,10 +44,17 @@ export async function* takeEvents<T>(
 
 /** What `select` picks from each value; failures stay as they are. */
 export async function* pickEvents<T, U>(
-  events: AsyncIterable<StreamEvent<T>>,
+  chunks: AsyncIterable<Chunk<T>>,
   select: (value: T, target: Target) => Iterable<U> | undefined,
-): AsyncGenerator<StreamEvent<U>, void, undefined> {
-  for await (const event of events) {
+): AsyncGenerator<Chunk<U>, void, undefined> {
+  for await (const chunk of chunks) yield pickFrom(chunk, select);
+}
+
+function* pickFrom<T, U>(
+  chunk: Chunk<T>,
+  select: (value: T, target: Target) => Iterable<U> | undefined,
+): Generator<StreamEvent<U>, void, undefined> {
+  for (const event of chunk) {
     if (event.status !== 'ok') yield event;
     else {
       const { target, value } = event;

@@ -2,11 +2,14 @@ import type { Target } from '../targets/target.js';
 import type { Verdict } from './attempt.js';
 import type { Found } from './job.js';
 import type { Limits } from './limits.js';
+import type { Pace } from './pace.js';
 
 /** One paginating call on a set, before it is fanned out. */
 export interface StreamJob<P> {
   readonly operation: string;
   readonly limits: Limits;
+  /** At which its pages are asked for, where asking for one is work for the processor. */
+  readonly pace?: Pace | undefined;
   find(): Promise<Found>;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;

@@ -7,13 +7,18 @@ import { type Report, reportOf } from './report.js';
 import { Run } from './run.js';
 import type { StreamJob } from './stream-job.js';
 
+/** Stands for one use of a stream by one reader: only that one may end it. */
+export type Reader = object;
+
+const leftBefore = 'the stream was left before this target had ended';
+
 /** One use of a stream: its lanes while it runs, its report afterwards. */
 export class StreamRun<P> {
   readonly job: StreamJob<P>;
   readonly #run: Run;
   readonly #report: Promise<Report<StreamCounts>>;
   #settle: { resolve(report: Report<StreamCounts>): void; reject(error: unknown): void } | undefined;
-  #claimed = false;
+  #reader: Reader | undefined;
 
   constructor(job: StreamJob<P>) {
     this.job = job;
@@ -27,7 +32,7 @@ export class StreamRun<P> {
 
   /** Whether the stream is being read, or was. */
   get claimed(): boolean {
-    return this.#claimed;
+    return this.#reader !== undefined;
   }
 
   /** One outcome for each target, when the stream has ended. */
@@ -36,18 +41,19 @@ export class StreamRun<P> {
   }
 
   /** Opens the lanes for one reader, and closes them when it is done or leaves. */
-  async *read<E>(reader: (lanes: readonly Lane<P>[]) => AsyncIterable<E>): AsyncGenerator<E, void, undefined> {
-    this.#claim();
+  async *read<E>(
+    reader: Reader,
+    merge: (lanes: readonly Lane<P>[]) => AsyncIterable<E>,
+  ): AsyncGenerator<E, void, undefined> {
+    this.#claim(reader);
     this.#run.begin();
-    let lanes: readonly Lane<P>[] = [];
     try {
       const found = await this.#run.unlessStopped(this.job.find());
-      lanes = this.#open(found);
+      const lanes = this.#open(found);
       try {
-        yield* reader(lanes);
+        yield* merge(slowestFirst(lanes, ({ target }) => this.job.expected(target)));
       } finally {
-        this.#close(lanes);
-        this.#settle?.resolve(this.#reportOf(found, lanes));
+        this.#settle?.resolve(await this.#close(found, lanes));
       }
     } catch (error) {
       this.#settle?.reject(error);
@@ -57,27 +63,27 @@ export class StreamRun<P> {
     }
   }
 
-  #claim(): void {
-    if (this.#claimed) {
+  /** Ends what the reader waits for. Readers that came too late end nothing. */
+  leave(reader: Reader): void {
+    if (this.#reader === reader) this.#run.abandon(leftBefore);
+  }
+
+  #claim(reader: Reader): void {
+    if (this.claimed) {
       throw new ConsumedError(`${this.job.operation}: a stream is read once; make the call again for another`);
     }
-    this.#claimed = true;
+    this.#reader = reader;
   }
 
+  /** The lanes, in target order. */
   #open({ targets }: Found): readonly Lane<P>[] {
     const width = new Gate(this.job.limits.concurrency);
-    const inOrder = slowestFirst(targets, (target) => this.job.expected(target));
-    return inOrder.map((target) => new Lane(this.job, target, this.#run, width));
+    return targets.map((target, rank) => new Lane(this.job, this.#run, width, { target, rank }));
   }
 
-  #close(lanes: readonly Lane<P>[]): void {
-    this.#run.abandon('the stream was left before this target had ended');
-    for (const lane of lanes) lane.leave();
-  }
-
-  #reportOf({ targets, regions }: Found, lanes: readonly Lane<P>[]): Report<StreamCounts> {
-    const outcomes = new Map(lanes.map((lane) => [lane.target, lane.outcome]));
-    const inOrder = targets.map((target) => outcomes.get(target)).filter((outcome) => outcome !== undefined);
-    return reportOf(inOrder, this.#run.elapsed, regions);
+  async #close({ regions }: Found, lanes: readonly Lane<P>[]): Promise<Report<StreamCounts>> {
+    const left = this.#run.abandon(leftBefore);
+    const outcomes = await Promise.all(lanes.map((lane) => lane.close(left)));
+    return reportOf(outcomes, this.#run.elapsed, regions);
   }
 }

@@ -2,31 +2,33 @@ import { OptionError } from '../errors/option-error.js';
 import type { Target } from '../targets/target.js';
 import { FanOutError } from './fan-out-error.js';
 import type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './fanout-stream.js';
-import { type LaneItems, picked, wholePage } from './lane-items.js';
+import { type LaneItems, picked, wholePages } from './lane-items.js';
+import { Leavable } from './leavable.js';
 import { mergeArrivals } from './merge.js';
 import type { Report } from './report.js';
 import { mergeSorted } from './sorted-merge.js';
-import { pickEvents, Taken, takeEvents } from './stream-events.js';
+import { type Chunk, pickEvents, Taken, takeEvents } from './stream-events.js';
 import type { StreamJob } from './stream-job.js';
-import { StreamRun } from './stream-run.js';
+import { type Reader, StreamRun } from './stream-run.js';
 
 /** How a view of a run makes its events; `items` while they are still made lane by lane, so that they can be sorted. */
 interface Shape<P, T> {
-  readonly events: () => AsyncIterable<StreamEvent<T>>;
+  readonly chunks: (reader: Reader) => AsyncIterable<Chunk<T>>;
   readonly items?: LaneItems<P, T> | undefined;
   /** Whether the events are in one order over all targets, so that a missing target leaves gaps in any part of them. */
   readonly sorted: boolean;
-  readonly taken?: Taken | undefined;
+  readonly takes: readonly Taken[];
 }
 
 /** The stream of a paginating call. */
 export function streamOf<P>(job: StreamJob<P>): FanoutStream<P> {
   const run = new StreamRun(job);
-  return new StreamView(run, byArrival(run, wholePage<P>));
+  return new StreamView(run, byArrival(run, wholePages<P>()));
 }
 
 function byArrival<P, T>(run: StreamRun<P>, items: LaneItems<P, T>): Shape<P, T> {
-  return { events: () => run.read((lanes) => mergeArrivals(lanes, items)), items, sorted: false };
+  const chunks = (reader: Reader) => run.read(reader, (lanes) => mergeArrivals(lanes, items));
+  return { chunks, items, sorted: false, takes: [] };
 }
 
 /** One way to look at a run: its pages, or what `items`, `sorted` and `take` make of them. All views of a run share its one use. */
@@ -39,26 +41,23 @@ class StreamView<P, T> implements FanoutStream<T> {
     this.#shape = shape;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Streamed<T>, void, undefined> {
-    for await (const event of this.#shape.events()) {
-      if (event.status === 'ok') yield { target: event.target, value: event.value };
-    }
-    await this.#throwIfMissing();
+  [Symbol.asyncIterator](): AsyncIterableIterator<Streamed<T>, void, undefined> {
+    return this.#leavable((reader) => this.#values(reader));
   }
 
   settled(): AsyncIterable<StreamEvent<T>> {
-    return this.#shape.events();
+    return this.#leavable((reader) => this.#events(reader));
   }
 
   async report(): Promise<Report<StreamCounts>> {
-    if (!this.#run.claimed) for await (const _ of this.#shape.events());
+    if (!this.#run.claimed) for await (const _ of this.#events({}));
     return this.#run.report;
   }
 
   items<U>(select: (value: T, target: Target) => Iterable<U> | undefined): FanoutStream<U> {
-    const { items, events } = this.#shape;
+    const { items, chunks, sorted, takes } = this.#shape;
     if (items !== undefined) return new StreamView(this.#run, byArrival(this.#run, picked(items, select)));
-    return new StreamView(this.#run, { ...this.#shape, items: undefined, events: () => pickEvents(events(), select) });
+    return new StreamView(this.#run, { chunks: (reader) => pickEvents(chunks(reader), select), sorted, takes });
   }
 
   sorted(compare: (a: T, b: T) => number): FanoutStream<T> {
@@ -67,34 +66,63 @@ class StreamView<P, T> implements FanoutStream<T> {
     if (items === undefined) {
       throw new OptionError(`${operation}: sorted() merges the targets' own orders: call it once, before take()`);
     }
-    const events = () => this.#run.read((lanes) => mergeSorted(operation, lanes, items, compare));
-    return new StreamView(this.#run, { events, sorted: true });
+    const merge = (reader: Reader) => this.#run.read(reader, (lanes) => mergeSorted(operation, lanes, items, compare));
+    return new StreamView(this.#run, { chunks: merge, sorted: true, takes: [] });
   }
 
   take(n: number): FanoutStream<T> {
     if (!Number.isInteger(n) || n < 1) throw new OptionError(`take(${n}): give a whole number of values, 1 or more`);
-    const { events, sorted } = this.#shape;
+    const { chunks, sorted, takes } = this.#shape;
     const taken = new Taken(n);
-    return new StreamView(this.#run, { events: () => takeEvents(events(), taken), sorted, taken });
+    const taking = (reader: Reader) => takeEvents(chunks(reader), taken);
+    return new StreamView(this.#run, { chunks: taking, sorted, takes: [...takes, taken] });
   }
 
   async count(): Promise<{ readonly count: number; readonly exact: boolean; readonly missing: readonly Target[] }> {
     let count = 0;
-    for await (const { status } of this.#shape.events()) if (status === 'ok') count += 1;
+    for await (const chunk of this.#shape.chunks({})) {
+      for (const { status } of chunk) if (status === 'ok') count += 1;
+    }
     const { complete, missing } = await this.#run.report;
     return { count, exact: complete, missing };
   }
 
   async toArray(): Promise<readonly T[]> {
     const values: T[] = [];
-    for await (const { value } of this) values.push(value);
+    for await (const chunk of this.#shape.chunks({})) {
+      for (const event of chunk) if (event.status === 'ok') values.push(event.value);
+    }
+    await this.#requireAll();
     return values;
   }
 
-  async #throwIfMissing(): Promise<void> {
+  async *#values(reader: Reader): AsyncGenerator<Streamed<T>, void, undefined> {
+    for await (const chunk of this.#shape.chunks(reader)) {
+      for (const event of chunk) if (event.status === 'ok') yield { target: event.target, value: event.value };
+    }
+    await this.#requireAll();
+  }
+
+  async *#events(reader: Reader): AsyncGenerator<StreamEvent<T>, void, undefined> {
+    for await (const chunk of this.#shape.chunks(reader)) {
+      for (const event of chunk) yield event;
+    }
+  }
+
+  #leavable<E>(read: (reader: Reader) => AsyncGenerator<E, void, undefined>): Leavable<E> {
+    const reader: Reader = {};
+    return new Leavable(read(reader), () => this.#run.leave(reader));
+  }
+
+  /** Fails when something is missing from what was asked for. */
+  async #requireAll(): Promise<void> {
     const report = await this.#run.report;
-    const { taken, sorted } = this.#shape;
-    const failed = taken?.full === true ? sorted && taken.failures > 0 : report.missing.length > 0;
-    if (failed) throw new FanOutError(this.#run.job.operation, report);
+    const { sorted, takes } = this.#shape;
+    const full = takes.find((taken) => taken.full);
+    const isMissing = full === undefined ? report.missing.length > 0 : sorted && full.missing > 0;
+    if (isMissing) throw new FanOutError(this.#run.job.operation, report, goOn);
   }
 }
+
+const goOn =
+  'What the others have was handed out, and startingToken in error.report says where to go on; .settled() gives failures as events instead of this error.';

@@ -1,6 +1,7 @@
 import { hasName } from '../errors/has-name.js';
 import { ServiceSetError } from '../errors/service-set-error.js';
 import type { Target } from '../targets/target.js';
+import { placeOf } from './place.js';
 
 /** A target's own values were not in the order that `sorted` was asked to merge them by. */
 export class UnsortedError extends ServiceSetError {
@@ -9,7 +10,7 @@ export class UnsortedError extends ServiceSetError {
 
   constructor(operation: string, target: Target) {
     super(
-      `${operation}: ${target.region} does not give its values in the order asked for, so they cannot be merged as they come; ` +
+      `${operation}: ${placeOf(target)} does not give its values in the order asked for, so they cannot be merged as they come; ` +
         'collect them with toArray() and sort the array',
     );
     this.target = target;

@@ -5,8 +5,9 @@ import type { Report } from './report.js';
 
 /** Fails when something is missing. */
 export function requireComplete<T>(operation: string, report: Report<T>): Report<T> {
-  if (report.missing.length > 0) throw new FanOutError(operation, report);
-  return report;
+  if (report.missing.length === 0) return report;
+  const answered = `The ${report.values.length} that answered are in error.report`;
+  throw new FanOutError(operation, report, `${answered}; .settled() gives the report instead of this error.`);
 }
 
 /** The values by target, in target order. */

@@ -2,6 +2,7 @@ import type { Answer, Task } from '../fanout/attempt.js';
 import type { Call } from '../fanout/call.js';
 import type { Job } from '../fanout/job.js';
 import type { Limits } from '../fanout/limits.js';
+import { processPace } from '../fanout/pace.js';
 import { hasService } from '../regions/availability.js';
 import type { Target } from '../targets/target.js';
 import { classify } from './classify.js';
@@ -24,6 +25,7 @@ export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<
     operation,
     limits,
     oneCallEach,
+    pace: processPace,
     find: () => state.view.find(),
     expected: expectedLatency,
     seen: (outcome) => learnLatency(outcome),

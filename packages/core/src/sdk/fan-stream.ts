@@ -1,5 +1,6 @@
 import type { FanoutStream } from '../fanout/fanout-stream.js';
 import { withDefaultTimeout } from '../fanout/limits.js';
+import { processPace } from '../fanout/pace.js';
 import type { StreamJob } from '../fanout/stream-job.js';
 import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
@@ -19,6 +20,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
   const job: StreamJob<unknown> = {
     operation: name,
     limits: withDefaultTimeout(state.limits, pageTimeout),
+    pace: processPace,
     find: () => state.view.find(),
     expected: expectedLatency,
     open: (target) => open(state, name, args, target),

@@ -25,7 +25,6 @@ export async function callAt<R>(
   const classify = (error: unknown) => classifyFor(state, error, target);
   run.begin();
   try {
-    if (run.stopped !== undefined) throw run.stopped.error;
     const outcome = await attempt({ operation, target, invoke, classify }, run);
     countRequests(outcome.attempts);
     if (outcome.status !== 'ok') throw outcome.error;

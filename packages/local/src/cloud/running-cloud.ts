@@ -1,22 +1,24 @@
 import type { Account, AccountCredentials } from '../accounts/account.js';
 import { makeAccount } from '../accounts/make-accounts.js';
-import { checkFaults } from '../faults/check-faults.js';
+import type { PortState, RegionPorts } from '../addresses/region-ports.js';
 import type { Faults } from '../faults/fault.js';
 import { FaultBook } from '../faults/fault-book.js';
 import { addressPath } from '../gateway/address.js';
 import { type CloudState, regionsNow } from '../gateway/cloud-state.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Listener } from '../http/listener.js';
+import { checkFaults } from '../options/check-faults.js';
+import { LocalCloudOptionsError } from '../options/options-error.js';
 import type { Region } from '../regions/region.js';
 import type { Requests } from '../requests/request-log.js';
 import type { LocalCloud } from './local-cloud.js';
-import { LocalCloudOptionsError } from './options-error.js';
 
 /** What a cloud consists of once it runs. */
 export interface RunningParts {
   readonly state: CloudState;
   readonly gateway: Gateway;
   readonly listener: Listener;
+  readonly ports: RegionPorts;
 }
 
 /** The cloud that {@link startLocalCloud} gives. */
@@ -32,7 +34,7 @@ export class RunningCloud implements LocalCloud {
     const [first] = parts.state.accounts;
     if (!first) throw new LocalCloudOptionsError('accounts', 'is empty.');
     this.#parts = parts;
-    this.url = `http://127.0.0.1:${parts.listener.port}`;
+    this.url = addressOf(parts.listener.port);
     // Copies, since clients write into theirs.
     this.accounts = parts.state.accounts.map(({ id, credentials }) => makeAccount(id, credentials));
     this.credentials = { ...first.credentials };
@@ -54,12 +56,15 @@ export class RunningCloud implements LocalCloud {
         `'${region}' is none of this cloud's; name one of ${[...regions.keys()].join(', ')}.`,
       );
     }
-    return `${this.url}${addressPath(service, region)}`;
+    const port = this.#parts.ports.portOf(region) ?? this.#parts.listener.port;
+    return `${addressOf(port)}${addressPath(service, region)}`;
   }
 
   async setFaults(faults: Faults): Promise<void> {
-    const { state } = this.#parts;
-    state.faults = new FaultBook(checkFaults(faults, state.regions));
+    const { state, ports } = this.#parts;
+    const book = new FaultBook(checkFaults(faults, state.regions));
+    state.faults = book;
+    await ports.apply(state.regions.keys(), (region) => portState(book, region));
   }
 
   close(): Promise<void> {
@@ -72,7 +77,17 @@ export class RunningCloud implements LocalCloud {
   }
 
   async #close(): Promise<void> {
+    this.#parts.state.log.close();
     this.#parts.gateway.close();
-    await this.#parts.listener.close();
+    await Promise.all([this.#parts.listener.close(), this.#parts.ports.close()]);
   }
+}
+
+function addressOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+function portState(faults: FaultBook, region: string): PortState {
+  if (faults.holds(region, 'refused')) return 'refused';
+  return faults.holds(region, 'unaccepted') ? 'unaccepted' : 'open';
 }

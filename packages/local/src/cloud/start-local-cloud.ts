@@ -1,17 +1,19 @@
-import { checkFaults } from '../faults/check-faults.js';
+import { RegionPorts } from '../addresses/region-ports.js';
 import { FaultBook } from '../faults/fault-book.js';
 import type { CloudState } from '../gateway/cloud-state.js';
 import { Gateway } from '../gateway/gateway.js';
-import { listen } from '../http/listener.js';
+import { listen, type RequestHandler } from '../http/listener.js';
+import { checkFaults } from '../options/check-faults.js';
+import { checkMs, readAccounts, readLatency, readPort, readRegions } from '../options/check-options.js';
+import { readSeed } from '../options/check-seed.js';
+import type { LocalCloudOptions } from '../options/options.js';
 import { RequestLog } from '../requests/request-log.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
 import { stsService } from '../services/sts/sts-service.js';
 import { Throttle } from '../throttling/throttle.js';
-import { checkMs, readAccounts, readLatency, readPort, readRegions } from './check-options.js';
 import type { LocalCloud } from './local-cloud.js';
-import type { LocalCloudOptions } from './options.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
@@ -32,9 +34,15 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const port = readPort(options.port);
   const state = makeState(options);
   const gateway = new Gateway(state);
-  const listener = await listen((message, response, at) => void gateway.handle(message, response, at), port);
-  const cloud = new RunningCloud({ state, gateway, listener });
-  await cloud.setFaults(options.faults ?? {});
+  const handle: RequestHandler = (message, response, at) => void gateway.handle(message, response, at);
+  const ports = new RegionPorts(handle);
+  const cloud = new RunningCloud({ state, gateway, listener: await listen(handle, port), ports });
+  try {
+    await cloud.setFaults(options.faults ?? {});
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
   return cloud;
 }
 
@@ -44,7 +52,7 @@ function makeState(options: LocalCloudOptions): CloudState {
   checkFaults(options.faults ?? {}, regions);
   const ec2 = new Ec2Service({
     estateOf: estates(
-      options.seed ?? {},
+      readSeed(options.seed, [...regions.keys()]),
       accounts.map(({ id }) => id),
     ),
     snapshotTime: checkMs('snapshotTime', options.snapshotTime ?? 0),

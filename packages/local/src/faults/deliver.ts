@@ -1,5 +1,5 @@
 import type { Reply } from '../http/reply.js';
-import { delay } from '../latency/delay.js';
+import type { Waits } from '../latency/waits.js';
 import type { Answer } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
 import type { RequestFault } from './fault.js';
@@ -11,8 +11,8 @@ export interface Delivery {
   readonly answer: () => Answer;
   /** An error in the words of the service that was called. */
   readonly errorAnswer: (error: ApiError) => Answer;
-  /** Aborts when the cloud closes. */
-  readonly signal: AbortSignal;
+  /** End when the cloud closes. */
+  readonly waits: Waits;
 }
 
 type Deliver<K extends RequestFault['kind']> = (fault: Extract<RequestFault, { kind: K }>, delivery: Delivery) => void;
@@ -23,11 +23,11 @@ const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
   error: (fault, { reply, errorAnswer }) => reply.send(errorAnswer(errorOf(fault))),
   errorEnvelope: (_, { reply, errorAnswer }) => reply.send({ ...errorAnswer(errorOf({})), status: 200 }),
   html: ({ status = 200 }, { reply }) => reply.send(webPage(status)),
-  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: '' }),
+  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: Buffer.alloc(0) }),
   truncated: ({ length = 'full' }, { reply, answer }) => truncate(reply, answer(), length),
   stall: (_, { reply, answer }) => stopHalfWay(reply, answer(), 'hang'),
-  drip: ({ bytesPerSecond = 64 }, { reply, answer, signal }) =>
-    void reply.drip(answer(), DRIP_BYTES, () => delay((DRIP_BYTES * 1000) / bytesPerSecond, signal)),
+  drip: ({ bytesPerSecond = 64 }, { reply, answer, waits }) =>
+    void reply.drip(answer(), DRIP_BYTES, () => waits.wait((DRIP_BYTES * 1000) / bytesPerSecond)),
 };
 
 /** So many bytes go out at once: timers are too coarse for single ones. */
@@ -52,14 +52,15 @@ function errorOf(fault: {
 }
 
 function webPage(status: number): Answer {
-  const body =
-    '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body><h1>Welcome</h1></body></html>\n';
+  const body = Buffer.from(
+    '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body><h1>Welcome</h1></body></html>\n',
+  );
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 function truncate(reply: Reply, answer: Answer, length: 'full' | 'half'): void {
   if (length === 'full') stopHalfWay(reply, answer, 'close');
-  else reply.send({ ...answer, body: answer.body.slice(0, answer.body.length / 2) });
+  else reply.send({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 }
 
 function stopHalfWay(reply: Reply, answer: Answer, then: 'close' | 'hang'): void {

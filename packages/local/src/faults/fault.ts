@@ -13,17 +13,17 @@ export interface FaultScope {
 }
 
 /** The request is taken and never answered. */
-export interface SilentFault extends FaultScope {
+interface SilentFault extends FaultScope {
   readonly kind: 'silent';
 }
 
 /** The connection is reset before a byte of the answer. */
-export interface ResetFault extends FaultScope {
+interface ResetFault extends FaultScope {
   readonly kind: 'reset';
 }
 
 /** The service answers with an error of its own form. */
-export interface ErrorFault extends FaultScope {
+interface ErrorFault extends FaultScope {
   readonly kind: 'error';
   /** @defaultValue 500 */
   readonly status?: number | undefined;
@@ -34,24 +34,24 @@ export interface ErrorFault extends FaultScope {
 }
 
 /** A web page in place of the answer, as captive portals and proxies send. */
-export interface HtmlFault extends FaultScope {
+interface HtmlFault extends FaultScope {
   readonly kind: 'html';
   /** @defaultValue 200 */
   readonly status?: number | undefined;
 }
 
 /** Status 200 and no body. */
-export interface EmptyFault extends FaultScope {
+interface EmptyFault extends FaultScope {
   readonly kind: 'empty';
 }
 
 /** Status 200 with the service's error document as the body. */
-export interface ErrorEnvelopeFault extends FaultScope {
+interface ErrorEnvelopeFault extends FaultScope {
   readonly kind: 'errorEnvelope';
 }
 
 /** The answer stops half-way and the connection is closed. */
-export interface TruncatedFault extends FaultScope {
+interface TruncatedFault extends FaultScope {
   readonly kind: 'truncated';
   /**
    * What Content-Length says: the length of the `full` body, so that the client can tell, or of the `half` that is
@@ -62,29 +62,29 @@ export interface TruncatedFault extends FaultScope {
 }
 
 /** Half the answer, then silence on an open connection. */
-export interface StallFault extends FaultScope {
+interface StallFault extends FaultScope {
   readonly kind: 'stall';
 }
 
 /** The whole answer, slowly. */
-export interface DripFault extends FaultScope {
+interface DripFault extends FaultScope {
   readonly kind: 'drip';
   /** @defaultValue 64 */
   readonly bytesPerSecond?: number | undefined;
 }
 
 /** The account has not opted in to the region: keys are unknown there, and DescribeRegions elsewhere says so. */
-export interface NotEnabledFault {
+interface NotEnabledFault {
   readonly kind: 'notEnabled';
 }
 
 /** Connections to the region's own address, {@link LocalCloud.endpoint}, are refused; at `url` they are reset. */
-export interface RefusedFault {
+interface RefusedFault {
   readonly kind: 'refused';
 }
 
 /** Connections to the region's own address are never taken: connecting hangs; at `url` the request is not answered. */
-export interface UnacceptedFault {
+interface UnacceptedFault {
   readonly kind: 'unaccepted';
 }
 

@@ -7,8 +7,8 @@ import { HttpRefusal } from '../http/http-refusal.js';
 import { receive } from '../http/receive.js';
 import type { ReceivedRequest } from '../http/received-request.js';
 import { Reply } from '../http/reply.js';
-import { delay } from '../latency/delay.js';
 import { latencyOf } from '../latency/latency.js';
+import { Waits } from '../latency/waits.js';
 import type { Invocation } from '../services/service.js';
 import type { Answer } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
@@ -19,7 +19,7 @@ import { type Route, route } from './route.js';
 /** The way of a request: guarded, read, routed, logged; then answered, spoiled or not, when its latency is over. */
 export class Gateway {
   readonly #state: CloudState;
-  readonly #closing = new AbortController();
+  readonly #waits = new Waits();
 
   constructor(state: CloudState) {
     this.#state = state;
@@ -27,7 +27,7 @@ export class Gateway {
 
   /** Ends every wait; what was not answered stays so. */
   close(): void {
-    this.#closing.abort();
+    this.#waits.end();
   }
 
   /** Takes one request. Never rejects. */
@@ -56,7 +56,7 @@ export class Gateway {
       reply,
       answer: () => (answer ??= this.#answer(request, way, invocation, requestId)),
       errorAnswer: (error) => way.service.errorAnswer(error, requestId),
-      signal: this.#closing.signal,
+      waits: this.#waits,
     });
   }
 
@@ -93,7 +93,7 @@ export class Gateway {
   #wait(way: Route, request: ReceivedRequest): Promise<boolean> {
     if (way.region === undefined) return Promise.resolve(true);
     const whole = latencyOf(this.#state.latency, way.region);
-    return delay(whole - (performance.now() - request.receivedAt), this.#closing.signal);
+    return this.#waits.wait(whole - (performance.now() - request.receivedAt));
   }
 }
 

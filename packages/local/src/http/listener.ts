@@ -1,17 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { HeldPort } from './held-port.js';
 
 /** What is done with each request; it never rejects. */
 export type RequestHandler = (message: IncomingMessage, response: ServerResponse, port: number) => void;
 
 const ADDRESS = '127.0.0.1';
 
-/** A port of 127.0.0.1 that is listened on. */
-export interface Listener {
-  readonly port: number;
-  /** Stops listening and ends every connection, answered or not. */
-  close(): Promise<void>;
-}
+/** A port that is listened on; closing it ends every connection, answered or not. */
+export type Listener = HeldPort;
 
 /** Listens on 127.0.0.1 and nowhere else. Rejects when the port is taken. */
 export async function listen(handle: RequestHandler, port: number): Promise<Listener> {

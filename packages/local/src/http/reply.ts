@@ -11,8 +11,7 @@ export class Reply {
 
   /** The whole answer. */
   send(answer: Answer): void {
-    const body = Buffer.from(answer.body);
-    this.#head(answer, body.length).end(body);
+    this.#head(answer).end(answer.body);
   }
 
   /** The connection is reset before a byte was sent. */
@@ -22,9 +21,8 @@ export class Reply {
 
   /** A part of the body under the length of the whole; `then` says what becomes of the connection. */
   sendPart(answer: Answer, bytes: number, then: 'close' | 'hang'): void {
-    const body = Buffer.from(answer.body);
-    const response = this.#head(answer, body.length);
-    response.write(body.subarray(0, bytes), () => {
+    const response = this.#head(answer);
+    response.write(answer.body.subarray(0, bytes), () => {
       // Ended, not reset: what was sent is to arrive.
       if (then === 'close') response.socket?.destroySoon();
     });
@@ -32,8 +30,8 @@ export class Reply {
 
   /** The body, `bytes` at a time, as often as `turn` resolves to `true`. */
   async drip(answer: Answer, bytes: number, turn: () => Promise<boolean>): Promise<void> {
-    const body = Buffer.from(answer.body);
-    const response = this.#head(answer, body.length);
+    const { body } = answer;
+    const response = this.#head(answer);
     response.flushHeaders();
     for (let sent = 0; sent < body.length; sent += bytes) {
       if (!(await turn()) || response.destroyed) return;
@@ -42,7 +40,7 @@ export class Reply {
     response.end();
   }
 
-  #head(answer: Answer, length: number): ServerResponse {
-    return this.#response.writeHead(answer.status, { ...answer.headers, 'content-length': length });
+  #head({ status, headers, body }: Answer): ServerResponse {
+    return this.#response.writeHead(status, { ...headers, 'content-length': body.length });
   }
 }

@@ -42,7 +42,10 @@ const OPT_IN = [
   'sa-west-1',
 ];
 
-/** Every region of the `aws` partition as of November 2026; those that need opting in are opted in. */
+/**
+ * Every region of the `aws` partition as of November 2026 (the partition table of `@aws-sdk/core` 3.981.0); those that
+ * need opting in are opted in.
+ */
 export const commercialRegions: readonly Region[] = [
   ...ALWAYS_ON.map((name): Region => ({ name, optIn: 'opt-in-not-required' })),
   ...OPT_IN.map((name): Region => ({ name, optIn: 'opted-in' })),

@@ -20,6 +20,18 @@ export interface Requests extends Iterable<RequestRecord> {
   readonly recent: readonly RequestRecord[];
   /** How many agree with `match`, of all that came. */
   count(match?: RequestMatch): number;
+  /**
+   * Resolves as soon as `count` requests (one, unless said) agree with `match`, those from before included. Rejects when
+   * the cloud closes first.
+   */
+  waitFor(match?: RequestMatch, count?: number): Promise<void>;
+}
+
+interface Waiter {
+  readonly match: RequestMatch;
+  readonly count: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
 }
 
 const KEEP = 10_000;
@@ -29,6 +41,7 @@ export class RequestLog implements Requests {
   #records: RequestRecord[] = [];
   readonly #counts = new Map<string, { readonly record: RequestRecord; count: number }>();
   #total = 0;
+  #waiters: Waiter[] = [];
 
   get total(): number {
     return this.#total;
@@ -50,10 +63,30 @@ export class RequestLog implements Requests {
     // Cut in bulk: taking one from the front of a full array for each request would cost a copy each.
     if (this.#records.length >= 2 * KEEP) this.#records = this.#records.slice(-KEEP);
     this.#tally(record);
+    if (this.#waiters.length > 0) this.#wake();
+  }
+
+  waitFor(match: RequestMatch = {}, count = 1): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiters.push({ match, count, resolve, reject });
+      this.#wake();
+    });
+  }
+
+  /** Ends every wait: nothing more will come. */
+  close(): void {
+    for (const { reject } of this.#waiters) reject(new Error('The local cloud was closed before the request came.'));
+    this.#waiters = [];
   }
 
   [Symbol.iterator](): Iterator<RequestRecord> {
     return this.recent[Symbol.iterator]();
+  }
+
+  #wake(): void {
+    const ready = this.#waiters.filter(({ match, count }) => this.count(match) >= count);
+    this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
+    for (const { resolve } of ready) resolve();
   }
 
   #tally(record: RequestRecord): void {

@@ -2,10 +2,10 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 /** An answer of XML, with the request id in the header too. */
-export function xmlAnswer(status: number, requestId: string, body: string): Answer {
+export function xmlAnswer(status: number, requestId: string, body: Buffer): Answer {
   return { status, headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId }, body };
 }

@@ -3,11 +3,19 @@ import { escapeXml } from './escape-xml.js';
 /** What a leaf can hold; `undefined` leaves the element out. */
 export type XmlValue = string | number | boolean | Date | undefined;
 
+const CHUNK = 16_384;
+
 /**
  * Writes one XML document. Element names come from the code alone; every value goes through {@link escapeXml}.
  */
 export class XmlWriter {
-  #text = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  readonly #done: Buffer[] = [];
+  #text: string;
+
+  /** @param start - what the document begins with; a part of another document begins with nothing */
+  constructor(start = '<?xml version="1.0" encoding="UTF-8"?>\n') {
+    this.#text = start;
+  }
 
   /** An element that holds a value. */
   leaf(name: string, value: XmlValue): void {
@@ -21,6 +29,7 @@ export class XmlWriter {
     this.#text += namespace === undefined ? `<${name}>` : `<${name} xmlns="${escapeXml(namespace)}">`;
     write();
     this.#text += `</${name}>`;
+    if (this.#text.length >= CHUNK) this.#flush();
   }
 
   /** A list in EC2's form: one `item` element for each. */
@@ -30,8 +39,21 @@ export class XmlWriter {
     });
   }
 
-  /** The whole document so far. */
-  toString(): string {
-    return this.#text;
+  /** Puts in what another writer wrote. */
+  part(written: Buffer): void {
+    this.#flush();
+    this.#done.push(written);
+  }
+
+  /** The whole document so far, in UTF-8. */
+  toBuffer(): Buffer {
+    this.#flush();
+    return Buffer.concat(this.#done);
+  }
+
+  /** A page of a thousand instances is some 100,000 pieces: as one string of strings it would cost the time to be read. */
+  #flush(): void {
+    this.#done.push(Buffer.from(this.#text));
+    this.#text = '';
   }
 }

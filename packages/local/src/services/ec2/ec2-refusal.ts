@@ -13,7 +13,7 @@ const ANSWERS: Partial<Record<RefusalReason, ApiError>> = {
   notYetCurrent: EXPIRED,
 };
 
-/** What EC2 says to those that it does not let in; where there is none, `SignatureDoesNotMatch` with the details. */
+/** What EC2 says to those that it does not let in: `SignatureDoesNotMatch` with the details, unless it has a code. */
 export function ec2Refusal({ reason, message }: SignatureRefusal): ApiError {
   if (reason === 'incomplete') return new ApiError('IncompleteSignature', message);
   return ANSWERS[reason] ?? new ApiError('SignatureDoesNotMatch', message, 403);

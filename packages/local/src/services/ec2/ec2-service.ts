@@ -52,7 +52,7 @@ export class Ec2Service implements Service {
       );
       xml.leaf('RequestID', requestId);
     });
-    return xmlAnswer(error.status, requestId, xml.toString());
+    return xmlAnswer(error.status, requestId, xml.toBuffer());
   }
 
   refusal: Service['refusal'] = ec2Refusal;
@@ -78,6 +78,6 @@ export class Ec2Service implements Service {
       },
       NAMESPACE,
     );
-    return xmlAnswer(200, requestId, xml.toString());
+    return xmlAnswer(200, requestId, xml.toBuffer());
   }
 }

@@ -2,7 +2,7 @@ import type { QueryParameters } from '../../wire/query-parameters.js';
 import type { XmlWriter } from '../../wire/xml-writer.js';
 
 /** Writes what is inside of the response's root element. */
-export type WriteBody = (xml: XmlWriter) => void;
+type WriteBody = (xml: XmlWriter) => void;
 
 /** One action of a Query API, in a module of its own. */
 export interface QueryOperation<Call> {

@@ -7,13 +7,13 @@ const INVALID_TOKEN = new ApiError(
   403,
 );
 
-/** What STS says to those that it does not let in; where there is none, `SignatureDoesNotMatch` with the details. */
 const ANSWERS: Partial<Record<RefusalReason, ApiError>> = {
   unsigned: new ApiError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403),
   unknownKey: INVALID_TOKEN,
   regionOff: INVALID_TOKEN,
 };
 
+/** What STS says to those that it does not let in: `SignatureDoesNotMatch` with the details, unless it has a code. */
 export function stsRefusal({ reason, message }: SignatureRefusal): ApiError {
   if (reason === 'incomplete') return new ApiError('IncompleteSignature', message);
   return ANSWERS[reason] ?? new ApiError('SignatureDoesNotMatch', message, 403);

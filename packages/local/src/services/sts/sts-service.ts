@@ -42,7 +42,7 @@ function readStsRequest(request: ReceivedRequest): Invocation {
         },
         NAMESPACE,
       );
-      return xmlAnswer(200, caller.requestId, xml.toString());
+      return xmlAnswer(200, caller.requestId, xml.toBuffer());
     },
   };
 }
@@ -61,5 +61,5 @@ function errorAnswer(error: ApiError, requestId: string): Answer {
     },
     NAMESPACE,
   );
-  return xmlAnswer(error.status, requestId, xml.toString());
+  return xmlAnswer(error.status, requestId, xml.toBuffer());
 }

@@ -17,12 +17,6 @@ export class Collection<T extends Resource> {
     return resource;
   }
 
-  /** Puts a changed resource where the old one was. */
-  replace(resource: T): void {
-    const known = this.#byId.get(resource.id);
-    if (known) this.#byId.set(resource.id, { place: known.place, resource });
-  }
-
   get(id: string): T | undefined {
     return this.#byId.get(id)?.resource;
   }

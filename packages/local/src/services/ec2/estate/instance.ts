@@ -4,10 +4,10 @@ import type { Resource } from './resource.js';
 export const instanceStates = { running: 16, stopped: 80 } as const;
 
 /** A state of an instance. */
-export type InstanceState = keyof typeof instanceStates;
+type InstanceState = keyof typeof instanceStates;
 
 /** The volume that an instance boots from. */
-export interface RootDevice {
+interface RootDevice {
   readonly device: string;
   readonly volumeId: string;
 }

@@ -8,7 +8,7 @@ export interface TagRow {
 }
 
 interface OwnTags {
-  readonly byResource: Map<string, Map<string, string>>;
+  readonly byResource: Map<string, ReadonlyMap<string, string>>;
   /** By resource and key, in the order they were put on. */
   readonly rows: Map<string, Placed<TagRow>>;
 }
@@ -32,7 +32,8 @@ export class TagStore {
 
   set(account: string, resourceId: string, tags: Iterable<readonly [string, string]>): void {
     const { byResource, rows } = this.#own(account);
-    const known = byResource.get(resourceId) ?? new Map<string, string>();
+    // Made anew, never changed: whoever holds the old tags can tell by the new ones that they are old.
+    const known = new Map(byResource.get(resourceId));
     for (const [key, value] of tags) {
       known.set(key, value);
       const name = rowName(resourceId, key);
@@ -44,12 +45,13 @@ export class TagStore {
   /** Takes off the tags that satisfy `which`. */
   remove(account: string, resourceId: string, which: (key: string, value: string) => boolean): void {
     const { byResource, rows } = this.#own(account);
-    const known = byResource.get(resourceId);
-    for (const [key, value] of [...(known ?? [])]) {
-      if (!which(key, value)) continue;
-      known?.delete(key);
-      rows.delete(rowName(resourceId, key));
+    const kept = new Map<string, string>();
+    for (const [key, value] of byResource.get(resourceId) ?? []) {
+      if (which(key, value)) rows.delete(rowName(resourceId, key));
+      else kept.set(key, value);
     }
+    if (kept.size > 0) byResource.set(resourceId, kept);
+    else byResource.delete(resourceId);
   }
 
   /** Forgets a resource that is gone. */

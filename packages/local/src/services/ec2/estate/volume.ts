@@ -1,7 +1,7 @@
 import type { Resource } from './resource.js';
 
 /** Where a volume is attached. */
-export interface Attachment {
+interface Attachment {
   readonly instanceId: string;
   readonly device: string;
   readonly attachedAt: Date;

@@ -3,7 +3,7 @@ import type { QueryParameters } from '../../../wire/query-parameters.js';
 import { compileWildcard } from './wildcard.js';
 
 /** The values that a resource has for a filter: any of them may match. */
-export type FieldValues = string | readonly string[] | undefined;
+type FieldValues = string | readonly string[] | undefined;
 
 /** The filters that an action takes, by name. */
 export type FilterFields<T> = ReadonlyMap<string, (resource: T) => FieldValues>;

@@ -33,7 +33,7 @@ export const copySnapshot: Ec2Operation = {
     call.estate.tags.set(call.account.id, copy.id, tags);
     return (xml) => {
       xml.leaf('snapshotId', copy.id);
-      renderTags(xml, tags);
+      renderTags(xml, tags, 'made');
     };
   },
 };

@@ -18,8 +18,6 @@ export const createSnapshot: Ec2Operation = {
       kmsKeyId: volume.kmsKeyId,
     });
     call.estate.tags.set(call.account.id, snapshot.id, tags);
-    // EC2 never answers anything else, however fast the snapshot is.
-    const pending = { ...snapshot, completedAt: new Date(call.now.getTime() + 1) };
-    return (xml) => renderSnapshot(xml, pending, tags, call.now);
+    return (xml) => renderSnapshot(xml, snapshot, tags, call.now, 'made');
   },
 };

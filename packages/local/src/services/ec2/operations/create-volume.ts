@@ -23,7 +23,7 @@ export const createVolume: Ec2Operation = {
   run(call) {
     const volume = madeBefore(call) ?? make(call);
     const tags = call.estate.tags.of(call.account.id, volume.id);
-    return (xml) => renderVolume(xml, volume, tags, 'creating');
+    return (xml) => renderVolume(xml, volume, tags, 'made');
   },
 };
 

@@ -1,8 +1,7 @@
-import type { Ec2Call } from '../ec2-call.js';
 import { type Instance, instanceStates } from '../estate/instance.js';
 import { compileFilters, type FilterFields } from '../filters/compile-filters.js';
 import { cutPage, refusePagedIds } from '../paging.js';
-import { renderInstance } from '../render/render-instance.js';
+import { instancePart } from '../render/instance-part.js';
 import type { Ec2Operation } from './operation.js';
 import { instanceWords } from './resource-ids.js';
 import { ownedBy, select, tagsOf } from './select.js';
@@ -41,7 +40,9 @@ export const describeInstances: Ec2Operation = {
         xml.leaf('reservationId', id);
         xml.leaf('ownerId', call.account.id);
         xml.branch('groupSet', () => {});
-        xml.items('instancesSet', instances, (instance) => renderOne(call, instance, xml));
+        xml.items('instancesSet', instances, (instance) =>
+          xml.part(instancePart(instance, call.estate.region, tagsOf(call)(instance))),
+        );
       });
       xml.leaf('nextToken', page.nextToken);
     };
@@ -56,8 +57,4 @@ function byReservation(instances: readonly Instance[]): ReadonlyMap<string, read
     else reservations.set(instance.reservationId, [instance]);
   }
   return reservations;
-}
-
-function renderOne(call: Ec2Call, instance: Instance, xml: Parameters<typeof renderInstance>[0]): void {
-  renderInstance(xml, instance, call.estate.region, tagsOf(call)(instance));
 }

@@ -33,7 +33,9 @@ export const describeSnapshots: Ec2Operation = {
 
 function answer(call: Ec2Call, page: ReturnType<typeof cutPage<Snapshot>>): ReturnType<Ec2Operation['run']> {
   return (xml) => {
-    xml.items('snapshotSet', page.rows, (snapshot) => renderSnapshot(xml, snapshot, tagsOf(call)(snapshot), call.now));
+    xml.items('snapshotSet', page.rows, (snapshot) =>
+      renderSnapshot(xml, snapshot, tagsOf(call)(snapshot), call.now, 'described'),
+    );
     xml.leaf('nextToken', page.nextToken);
   };
 }

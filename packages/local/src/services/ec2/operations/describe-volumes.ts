@@ -32,7 +32,7 @@ export const describeVolumes: Ec2Operation = {
     const found = select({ from: call.estate.volumes, ids, words: volumeWords, visible: ownedBy(call), passes });
     const page = cutPage(call, { action: 'DescribeVolumes', over: 'clamp' }, found);
     return (xml) => {
-      xml.items('volumeSet', page.rows, (volume) => renderVolume(xml, volume, tagsOf(call)(volume)));
+      xml.items('volumeSet', page.rows, (volume) => renderVolume(xml, volume, tagsOf(call)(volume), 'described'));
       xml.leaf('nextToken', page.nextToken);
     };
   },

@@ -9,24 +9,28 @@ export interface IdWords {
   readonly notFound: (id: string) => ApiError;
 }
 
+/** Of a volume. */
 export const volumeWords: IdWords = {
   prefix: 'vol',
   parameter: 'volumeId',
   notFound: (id) => new ApiError('InvalidVolume.NotFound', `The volume '${id}' does not exist.`),
 };
 
+/** Of a snapshot. */
 export const snapshotWords: IdWords = {
   prefix: 'snap',
   parameter: 'snapshotId',
   notFound: (id) => new ApiError('InvalidSnapshot.NotFound', `The snapshot '${id}' does not exist.`),
 };
 
+/** Of a VPC. */
 export const vpcWords: IdWords = {
   prefix: 'vpc',
   parameter: 'vpcId',
   notFound: (id) => new ApiError('InvalidVpcID.NotFound', `The vpc ID '${id}' does not exist`),
 };
 
+/** Of an instance. */
 export const instanceWords: IdWords = {
   prefix: 'i',
   parameter: 'instanceId',
@@ -34,7 +38,7 @@ export const instanceWords: IdWords = {
 };
 
 /** Throws {@link ApiError} for an id that cannot be one of this kind. */
-export function checkId(id: string, { prefix, parameter }: IdWords): void {
+function checkId(id: string, { prefix, parameter }: IdWords): void {
   if (new RegExp(`^${prefix}-[0-9a-f]{8,17}$`).test(id)) return;
   throw new ApiError(
     'InvalidParameterValue',

@@ -39,7 +39,7 @@ export function renderInstance(
   renderStorage(xml, instance);
   xml.leaf('virtualizationType', 'hvm');
   xml.leaf('clientToken', '');
-  renderTags(xml, tags);
+  renderTags(xml, tags, 'described');
   xml.leaf('hypervisor', 'xen');
   xml.items('networkInterfaceSet', [instance], () =>
     renderNetworkInterface(xml, instance, privateDnsName(instance, region)),

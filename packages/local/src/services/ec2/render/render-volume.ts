@@ -1,19 +1,19 @@
 import type { XmlWriter } from '../../../wire/xml-writer.js';
 import { type Volume, volumeStatus } from '../estate/volume.js';
-import { renderTags } from './render-tags.js';
+import { type Occasion, renderTags } from './render-tags.js';
 
 /** A volume as EC2 describes it. */
 export function renderVolume(
   xml: XmlWriter,
   volume: Volume,
   tags: ReadonlyMap<string, string>,
-  status: string = volumeStatus(volume),
+  occasion: Occasion,
 ): void {
   xml.leaf('volumeId', volume.id);
   xml.leaf('size', volume.size);
   xml.leaf('snapshotId', volume.snapshotId ?? '');
   xml.leaf('availabilityZone', volume.zone);
-  xml.leaf('status', status);
+  xml.leaf('status', occasion === 'made' ? 'creating' : volumeStatus(volume));
   xml.leaf('createTime', volume.createdAt);
   xml.items('attachmentSet', volume.attachment ? [volume.attachment] : [], (attachment) => {
     xml.leaf('volumeId', volume.id);
@@ -23,7 +23,7 @@ export function renderVolume(
     xml.leaf('attachTime', attachment.attachedAt);
     xml.leaf('deleteOnTermination', true);
   });
-  renderTags(xml, tags);
+  renderTags(xml, tags, occasion);
   xml.leaf('volumeType', volume.type);
   xml.leaf('iops', volume.iops);
   xml.leaf('throughput', volume.throughput);

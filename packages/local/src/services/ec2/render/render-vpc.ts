@@ -14,7 +14,7 @@ export function renderVpc(xml: XmlWriter, vpc: Vpc, tags: ReadonlyMap<string, st
     xml.branch('cidrBlockState', () => xml.leaf('state', 'associated'));
   });
   xml.leaf('dhcpOptionsId', vpc.dhcpOptionsId);
-  renderTags(xml, tags);
+  renderTags(xml, tags, 'described');
   xml.leaf('instanceTenancy', 'default');
   xml.leaf('isDefault', true);
 }

@@ -40,11 +40,17 @@ function makeInstance(
     state: stopped ? 'stopped' : 'running',
     zone: estate.zones[index % estate.zones.length]?.name ?? '',
     launchedAt: plausibleDate(random),
-    privateIp: `172.31.${(index >> 8) & 255}.${index & 255}`,
-    publicIp: stopped ? undefined : `198.51.${(index >> 8) & 255}.${index & 255}`,
+    privateIp: address('172.31', index),
+    publicIp: stopped ? undefined : address('198.18', index),
     vpcId: vpc?.resource.id ?? '',
     subnetId: random.id('subnet'),
     networkInterfaceId: random.id('eni'),
     root,
   };
+}
+
+/** The first addresses of a net are its router's and its name servers'. 198.18.0.0/15 is nobody's: it is for such uses. */
+function address(net: string, index: number): string {
+  const host = index + 16;
+  return `${net}.${(host >> 8) & 255}.${host & 255}`;
 }

@@ -1,6 +1,6 @@
-import { LocalCloudOptionsError } from '../cloud/options-error.js';
+import type { Fault, Faults } from '../faults/fault.js';
 import type { Region } from '../regions/region.js';
-import type { Fault, Faults } from './fault.js';
+import { LocalCloudOptionsError } from './options-error.js';
 
 const KINDS: readonly Fault['kind'][] = [
   ...(['silent', 'reset', 'error', 'html', 'empty', 'errorEnvelope', 'truncated', 'stall', 'drip'] as const),

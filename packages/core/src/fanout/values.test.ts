@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { isOptionError } from '../errors/option-error.js';
+import { type Target, targetOf } from '../targets/target.js';
+import { CancelledError, isCancelledError } from './cancelled-error.js';
+import { ConsumedError, isConsumedError } from './consumed-error.js';
+import { isFanOutError } from './fan-out-error.js';
+import { type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
+import { type Report, reportOf } from './report.js';
+import { at } from './testing/targets.js';
+import { isTimeOverError, TimeOverError } from './time-over-error.js';
+import { isUnsortedError, UnsortedError } from './unsorted-error.js';
+import { byRegion, requireComplete } from './values.js';
+
+const regions = { source: 'given', at: new Date(0) } as const;
+
+const good = (target: Target, value: string, truncated = false): Outcome<string> => ({
+  ...{ target, elapsed: 1, attempts: 1, status: 'ok' as const, value, truncated },
+});
+const bad = (target: Target, status: FailureStatus, error: Error = new Error(`it was ${status}`)): Outcome<string> => ({
+  ...{ target, elapsed: 1, attempts: 1, status, error },
+});
+const reporting = (...outcomes: readonly Outcome<string>[]): Report<string> => reportOf(outcomes, 5, regions);
+
+function errorOf(report: Report<string>): Error {
+  try {
+    requireComplete('describeThings', report);
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('it did not fail');
+}
+
+describe('a report', () => {
+  test('tells failures from what is missing, and complete from truncated', () => {
+    const outcomes = [good(at('a'), 'x', true), bad(at('b'), 'notEnabled'), bad(at('c'), 'denied'), good(at('d'), 'y')];
+    const report = reporting(...outcomes);
+    expect(report).toMatchObject({ values: ['x', 'y'], missing: [at('c')], truncated: [at('a')], complete: false });
+    expect(report.failures).toEqual([outcomes[1], outcomes[2]]);
+    expect([report.elapsed, report.regions]).toEqual([5, regions]);
+  });
+
+  test('is complete when nothing is missing and nothing truncated', () => {
+    expect(reporting(good(at('a'), 'x'), bad(at('b'), 'notSupported')).complete).toBe(true);
+    expect(reporting(good(at('a'), 'x', true)).complete).toBe(false);
+    expect(reporting(bad(at('a'), 'failed')).complete).toBe(false);
+  });
+
+  test.each<[FailureStatus, boolean]>([
+    ['denied', true],
+    ['notEnabled', false],
+    ['notSupported', false],
+    ['throttled', true],
+    ['unreachable', true],
+    ['timedOut', true],
+    ['skipped', true],
+    ['cancelled', true],
+    ['failed', true],
+  ])('%s may hide data: %s', (status, hidesData) => {
+    expect(isMissing(bad(at('a'), status))).toBe(hidesData);
+    expect(isFailure(bad(at('a'), status))).toBe(true);
+  });
+
+  test('a good outcome neither fails nor is missing', () => {
+    expect([isFailure(good(at('a'), 'x')), isMissing(good(at('a'), 'x'))]).toEqual([false, false]);
+  });
+});
+
+describe('what is missing fails as a FanOutError', () => {
+  test('with every outcome, the good ones too', () => {
+    const cause = new Error('no\nstack here');
+    const report = reporting(bad(at('a'), 'notEnabled'), good(at('b'), 'x'), bad(at('c'), 'denied', cause));
+    const error = errorOf(report);
+    if (!isFanOutError(error)) throw error;
+    expect(error).toMatchObject({ name: 'FanOutError', operation: 'describeThings', cause });
+    expect(error.report).toBe(report);
+    expect(error.message).toBe(
+      'describeThings: 1 of 3 targets missing: c denied (no). ' +
+        'The 1 that answered are in error.report; .settled() gives the report instead of this error.',
+    );
+  });
+
+  test('which names four of many, and the account where there is one', () => {
+    const here = (region: string, account: string): Target => targetOf({ service: 'test', region, account });
+    const targets = [here('a', '1'), here('a', '2'), at('c'), at('d'), at('e'), at('f')];
+    const { message } = errorOf(
+      reporting(...targets.map((target) => bad(target, 'failed', new Error('x'.repeat(300))))),
+    );
+    const said = `${'x'.repeat(159)}…`;
+    expect(message).toContain(
+      `6 of 6 targets missing: a of account 1 failed (${said}), a of account 2 failed (${said}), c failed (${said}), d failed (${said}), and 2 more.`,
+    );
+  });
+
+  test('which says the name of an error that says nothing', () => {
+    expect(errorOf(reporting(bad(at('a'), 'failed', new RangeError(''))))?.message).toContain('a failed (RangeError)');
+  });
+
+  test('but not what has no data there', () => {
+    const report = reporting(bad(at('a'), 'notEnabled'), good(at('b'), 'x', true));
+    expect(requireComplete('describeThings', report)).toBe(report);
+  });
+});
+
+test('values by region refuse a set of several accounts', () => {
+  const two = ['1', '2'].map((account) => good(targetOf({ service: 'test', region: 'a', account }), account));
+  expect(() => byRegion(reporting(...two))).toThrow(expect.toSatisfy(isOptionError));
+  expect(() => byRegion(reporting(...two))).toThrow(/byTarget\(\)/);
+  expect([...byRegion(reporting(...two.slice(1)))]).toEqual([['a', '2']]);
+});
+
+test('each error is known by its own guard alone', () => {
+  const errors = [
+    new CancelledError('x'),
+    new ConsumedError('x'),
+    new TimeOverError('timeout', 5),
+    new UnsortedError('x', at('a')),
+    errorOf(reporting(bad(at('a'), 'failed'))),
+  ];
+  const guards = [isCancelledError, isConsumedError, isTimeOverError, isUnsortedError, isFanOutError];
+  expect(errors.map((error) => guards.map((guard) => guard(error)))).toEqual(
+    errors.map((_, row) => guards.map((_guard, column) => row === column)),
+  );
+});

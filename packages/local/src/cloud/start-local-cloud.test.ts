@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { isLocalCloudOptionsError, type LocalCloudOptions, LocalCloudOptionsError, startLocalCloud } from '../index.js';
+import { codeOf, ec2Client, startForTest } from '../testing/clients.js';
+
+describe('startLocalCloud', () => {
+  it.each([
+    ['regions', { regions: [] }],
+    ['regions', { regions: ['eu-west-1', 'eu-west-1'] }],
+    ['regions', { regions: ['evil.example/#'] }],
+    ['regions', { regions: ['eu-west-1\n'] }],
+    ['regions', { regions: [{ name: 'eu-west-1', optIn: 'maybe' as 'opted-in' }] }],
+    ['accounts', { accounts: [] }],
+    ['accounts', { accounts: [{ id: '1' }] }],
+    ['accounts', { accounts: [{ id: '111122223333' }, { id: '111122223333' }] }],
+    ['accounts', { accounts: [{ id: '111122223333', credentials: { accessKeyId: 'a/b', secretAccessKey: 'c' } }] }],
+    ['latency', { latency: 'slow' as 'none' }],
+    ['latency', { latency: () => Number.NaN }],
+    ['latency', { latency: 'measured' as const, regions: ['mars-north-1'] }],
+    ['port', { port: 70_000 }],
+    ['port', { port: 1.5 }],
+    ['snapshotTime', { snapshotTime: -1 }],
+    ['seed.volumes', { seed: { volumes: -1 } }],
+    ['seed.instances', { seed: { instances: () => 0.5 } }],
+    ['faults.mars-1', { faults: { 'mars-1': { kind: 'silent' as const } } }],
+    ['faults.eu-west-1', { faults: { 'eu-west-1': { kind: 'nonsense' as 'silent' } } }],
+    ['faults.eu-west-1', { faults: { 'eu-west-1': { kind: 'silent' as const, times: 0 } } }],
+    ['faults.eu-west-1', { faults: { 'eu-west-1': { kind: 'error' as const, status: 99 } } }],
+    ['faults.eu-west-1', { faults: { 'eu-west-1': { kind: 'drip' as const, bytesPerSecond: 0 } } }],
+    ['faults.eu-west-1', { faults: { 'eu-west-1': { kind: 'notEnabled' as const } } }],
+  ] satisfies [string, LocalCloudOptions][])('refuses bad %s: %j', async (option, options) => {
+    const error = await startLocalCloud(options).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(LocalCloudOptionsError);
+    expect(isLocalCloudOptionsError(error)).toBe(true);
+    expect(error).toMatchObject({ option, message: expect.stringContaining(option) });
+  });
+
+  it('takes the port it is given, and fails when that is taken', async () => {
+    const first = await startForTest();
+    const port = Number(new URL(first.url).port);
+    await expect(startLocalCloud({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await first.close();
+    expect((await startForTest({ port })).url).toBe(first.url);
+  });
+
+  it('has two accounts with keys of their own, different each time', async () => {
+    const [one, two] = await Promise.all([startForTest(), startForTest()]);
+    expect(one.accounts.map(({ id }) => id)).toEqual(['111122223333', '444455556666']);
+    expect(one.credentials).toEqual(one.accounts[0]?.credentials);
+    expect(one.credentials).not.toEqual(two.credentials);
+    expect(await codeOf(ec2Client(one, 'eu-west-1', { credentials: two.credentials }).describeVpcs({}))).toBe(
+      'AuthFailure',
+    );
+  });
+
+  it('takes accounts and keys that it is given', async () => {
+    const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
+    const cloud = await startForTest({ accounts: [{ id: '123456789012', credentials }] });
+    expect((await ec2Client(cloud, 'eu-west-1', { credentials }).describeVpcs({})).Vpcs?.[0]?.OwnerId).toBe(
+      '123456789012',
+    );
+  });
+
+  it('tells what it received', async () => {
+    const cloud = await startForTest();
+    await ec2Client(cloud, 'eu-west-1').describeVpcs({});
+    await codeOf(
+      ec2Client(cloud, 'eu-west-2', { credentials: { accessKeyId: 'nobody', secretAccessKey: 'x' } }).describeVpcs({}),
+    );
+    expect(cloud.requests.recent).toMatchObject([
+      { service: 'ec2', region: 'eu-west-1', account: '111122223333', action: 'DescribeVpcs', at: expect.any(Date) },
+      { service: 'ec2', region: 'eu-west-2', account: undefined, action: 'DescribeVpcs' },
+    ]);
+  });
+
+  it('gives addresses for what it has, and says what that is', async () => {
+    const cloud = await startForTest({ regions: ['eu-west-1'] });
+    expect(cloud.endpoint('sts', 'eu-west-1')).toBe(`${cloud.url}/sts/eu-west-1`);
+    expect(() => cloud.endpoint('s3', 'eu-west-1')).toThrow("service: 's3' is not served; ec2 and sts are.");
+    expect(() => cloud.endpoint('ec2', 'eu-west-2')).toThrow(LocalCloudOptionsError);
+  });
+
+  it('keeps its faults when new ones cannot be', async () => {
+    const cloud = await startForTest({ faults: { 'eu-west-1': { kind: 'error' } } });
+    await expect(cloud.setFaults({ 'mars-1': { kind: 'error' } })).rejects.toThrow(LocalCloudOptionsError);
+    expect(await codeOf(ec2Client(cloud, 'eu-west-1').describeVpcs({}))).toBe('InternalError');
+  });
+
+  it('ends everything when it is closed, and closing again does nothing', async () => {
+    const cloud = await startLocalCloud({
+      latency: (region) => (region === 'eu-west-2' ? 3_600_000 : 0),
+      faults: { 'eu-west-1': { kind: 'silent' } },
+    });
+    const calls = ['eu-west-1', 'eu-west-2'].map((region) => codeOf(ec2Client(cloud, region).describeVpcs({})));
+    await cloud.requests.waitFor({}, 2);
+    await Promise.all([cloud.close(), cloud.close()]);
+    expect(await Promise.all(calls)).not.toContain('no error');
+    await cloud[Symbol.asyncDispose]();
+  });
+});

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+async function output(example: string): Promise<string> {
+  const env = { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  return (await run(process.execPath, [pathOf(`examples/${example}.mjs`)], { env })).stdout;
+}
+
+describe('the examples', { timeout: 30_000 }, () => {
+  it('are what the README shows, and print what it says', async () => {
+    const readme = await readFile(pathOf('README.md'), 'utf8');
+    const [, code] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(code).toBe(await readFile(pathOf('examples/one-region-down.mjs'), 'utf8'));
+    expect(readme).toContain(`\`\`\`\n${await output('one-region-down')}\`\`\``);
+  });
+
+  it('share a snapshot and take it back', async () => {
+    expect((await output('sharing')).match(/\d+$/gm)).toEqual(['0', '1', '0']);
+  });
+
+  it('wait for requests', async () => {
+    expect(await output('waiting-for-requests')).toMatch(
+      /ended with AbortError\nafter the outage there are \d+ volumes/,
+    );
+  });
+});

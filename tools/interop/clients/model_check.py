@@ -1,0 +1,80 @@
+"""Holds every answer against botocore's own model of the API: no element that it does not know, no value of another type."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+TIMESTAMP = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$")
+ENVELOPE = {"requestId", "ResponseMetadata"}
+# What EC2 sends although its model says that there is no output.
+UNMODELLED = {"return"}
+# How many answers were held against the model, by operation.
+HELD = {}
+
+
+def check_against_model(client):
+    """Raises from any call of the client whose answer does not fit the model."""
+    model = client.meta.service_model
+
+    def hold(response_dict, event_name, **_):
+        if response_dict["status_code"] != 200:
+            return
+        operation = model.operation_model(event_name.rsplit(".", 1)[1])
+        HELD[operation.name] = HELD.get(operation.name, 0) + 1
+        root = ElementTree.fromstring(response_dict["body"])
+        expect(local(root.tag) == f"{operation.name}Response", f"root {root.tag}")
+        expect(root.tag.startswith("{" + namespace(model)), f"namespace of {root.tag}")
+        shape = operation.output_shape
+        result = next((child for child in root if local(child.tag) == f"{operation.name}Result"), root)
+        for child in result:
+            if local(child.tag) not in ENVELOPE | (set() if shape else UNMODELLED):
+                hold_member(child, shape, operation.name)
+
+    client.meta.events.register(f"response-received.{model.service_name}", hold)
+
+
+def namespace(model):
+    return model.metadata.get("xmlNamespace", f"http://ec2.amazonaws.com/doc/{model.api_version}")
+
+
+def hold_member(element, shape, path):
+    path = f"{path}.{local(element.tag)}"
+    members = {serialized(name, member): member for name, member in (shape.members if shape else {}).items()}
+    expect(local(element.tag) in members, f"{path} is not in the model")
+    hold_value(element, members[local(element.tag)], path)
+
+
+def hold_value(element, shape, path):
+    if shape.type_name == "structure":
+        for child in element:
+            hold_member(child, shape, path)
+    elif shape.type_name == "list":
+        for child in element:
+            expect(local(child.tag) == shape.member.serialization.get("name", "item"), f"{path}: item is {child.tag}")
+            hold_value(child, shape.member, path)
+    else:
+        hold_text(element.text or "", shape, path)
+
+
+def hold_text(text, shape, path):
+    kind = shape.type_name
+    if kind == "boolean":
+        expect(text in ("true", "false"), f"{path} = {text}")
+    elif kind in ("integer", "long"):
+        expect(re.fullmatch(r"-?\d+", text), f"{path} = {text}")
+    elif kind == "timestamp":
+        expect(TIMESTAMP.fullmatch(text), f"{path} = {text}")
+    elif getattr(shape, "enum", None):
+        expect(text in shape.enum, f"{path} = {text}, none of {shape.enum}")
+
+
+def serialized(name, shape):
+    return shape.serialization.get("name", name)
+
+
+def local(tag):
+    return tag.rsplit("}", 1)[-1]
+
+
+def expect(true, problem):
+    if not true:
+        raise AssertionError(f"the answer does not fit botocore's model: {problem}")

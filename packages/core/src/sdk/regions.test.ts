@@ -2,35 +2,16 @@ import { EC2 } from '@aws-sdk/client-ec2';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FanOutError } from '../fanout/fan-out-error.js';
 import { serviceSet } from './service-set.js';
+import { account, live, names, thrownBy } from './testing/account.js';
 import { Depot } from './testing/own-classes.js';
-import { type Answer, ec2Answer, ec2Error, newKeys, type Sent, Wire } from './testing/wire.js';
+import { ec2Answer, ec2Error, newKeys, Wire } from './testing/wire.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
 });
 
-/** Answers DescribeRegions with these, and everything else with an empty page. */
-function account(names: readonly string[], refused: (sent: Sent) => Answer | undefined = () => undefined): Wire {
-  const items = names.map((name) => `<item><regionName>${name}</regionName><optInStatus>opted-in</optInStatus></item>`);
-  return new Wire((sent) => {
-    const inner = sent.action === 'DescribeRegions' ? `<regionInfo>${items.join('')}</regionInfo>` : '';
-    return refused(sent) ?? ec2Answer(sent, inner);
-  });
-}
-
-const live = (wire: Wire, credentials = newKeys()) => serviceSet(EC2, { credentials, config: wire.config });
-const names = (targets: readonly { region: string }[]) => targets.map(({ region }) => region);
 const lookUps = (wire: Wire) => wire.sent.filter(({ action }) => action === 'DescribeRegions');
-
-function thrownBy(call: () => unknown): Error {
-  try {
-    call();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 test('the enabled regions are asked for once, in the configured region, and are the targets', async () => {
   vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -177,97 +158,11 @@ test("before the regions are known, at and in take any partition's region", () =
   expect(set.in('cn-north-1').targets).toEqual([{ service: 'ec2', region: 'cn-north-1', partition: 'aws-cn' }]);
 });
 
-test("'all' is every region of the partition, without asking", () => {
-  const wire = account([]);
-  const set = serviceSet(EC2, { regions: 'all', config: wire.config, credentials: newKeys() });
-  expect(set.targets.length).toBeGreaterThanOrEqual(34);
-  expect(names(set.targets)).toContain('me-south-1');
-  expect(names(set.targets)).not.toContain('aws-global');
-  const china = serviceSet(EC2, { regions: 'all', partition: 'aws-cn' });
-  expect(names(china.targets)).toEqual(['cn-north-1', 'cn-northwest-1']);
-  expect(wire.sent).toEqual([]);
-});
-
-test('globs take in, ! leaves out, in the order of the table', () => {
-  const set = serviceSet(EC2, { regions: ['eu-west-*', 'us-east-1', '!eu-west-2'] });
-  expect(names(set.targets).sort()).toEqual(['eu-west-1', 'eu-west-3', 'us-east-1']);
-  expect(names(set.in('eu-*').targets).sort()).toEqual(['eu-west-1', 'eu-west-3']);
-  expect(names(set.in('eu-*', '!*-3').in('eu-west-1').targets)).toEqual(['eu-west-1']);
-});
-
-test("a glob of another partition's regions takes that partition", () => {
-  vi.stubEnv('AWS_REGION', 'eu-west-1');
-  expect(serviceSet(EC2, { regions: ['cn-*'] }).targets[0]).toMatchObject({
-    region: 'cn-north-1',
-    partition: 'aws-cn',
-  });
-  expect(names(serviceSet(EC2, { regions: ['us-gov-*'] }).targets)).toEqual(['us-gov-east-1', 'us-gov-west-1']);
-  vi.stubEnv('AWS_REGION', 'us-gov-west-1');
-  expect(names(serviceSet(EC2, { regions: ['us-*'] }).targets)).toEqual(['us-gov-east-1', 'us-gov-west-1']);
-});
-
 test('a list that only leaves out starts from the enabled ones', async () => {
   const wire = account(['us-east-1', 'eu-west-1', 'eu-west-2']);
   const set = serviceSet(EC2, { regions: ['!eu-*'], credentials: newKeys(), config: wire.config });
   expect(thrownBy(() => set.targets).name).toBe('NotReadyError');
   expect(names(await set.ready())).toEqual(['us-east-1']);
-});
-
-test.each([
-  'aws-global',
-  'us-east-99',
-  'UPPER-1',
-  'a.b',
-  'evil.example/',
-  'x@attacker.example:443/#',
-  'us-east-1\n',
-  '../x',
-  '%2e',
-  'x'.repeat(70),
-  '',
-])('%j is refused by name wherever a region is given, before any request', (name) => {
-  const wire = account([]);
-  const set = live(wire);
-  const errors = [
-    thrownBy(() => set.at(name)),
-    thrownBy(() => set.in(name)),
-    thrownBy(() => serviceSet(EC2, { regions: [name] })),
-  ];
-  for (const error of errors) expect(['UnknownRegionError', 'RegionNameError']).toContain(error.name);
-  expect(wire.sent).toEqual([]);
-});
-
-test("a factory's set takes names of any cloud, but nothing that could not be a name", () => {
-  const swift = serviceSet(({ region }) => new Depot({ region }), { regions: ['DFW', 'ORD'] });
-  expect(swift.targets).toEqual([
-    { service: 'Depot', region: 'DFW' },
-    { service: 'Depot', region: 'ORD' },
-  ]);
-  expect(swift.at('HKG').place).toBe('HKG');
-  for (const name of ['x@evil.test:443/#', 'DFW\n', '../x', 'D*', '!DFW', '']) {
-    expect(thrownBy(() => swift.at(name)).name).toBe('RegionNameError');
-  }
-});
-
-test('two partitions in one set are refused', () => {
-  const mixed = [
-    () => serviceSet(EC2, { regions: ['us-east-1', 'cn-north-1'] }),
-    () => serviceSet(EC2, { regions: ['cn-north-1'], partition: 'aws' }),
-    () => serviceSet(EC2, { regions: ['us-east-1'] }).at('cn-north-1'),
-    () => serviceSet(({ region }) => new Depot({ region }), { regions: ['us-east-1', 'cn-north-1'] }),
-  ];
-  for (const make of mixed) expect(thrownBy(make).name).toBe('MixedPartitionsError');
-  expect(thrownBy(() => serviceSet(EC2, { partition: 'aws-moon' })).name).toBe('UnknownPartitionError');
-});
-
-test('a pattern that takes in nothing names the nearest region, as soon as the regions are known', async () => {
-  expect(thrownBy(() => serviceSet(EC2, { regions: ['eu-wset-*'] }))).toMatchObject({ nearest: 'eu-west-1' });
-  expect(thrownBy(() => serviceSet(EC2, { regions: ['eu-*'] }).in('us-*')).name).toBe('NoRegionError');
-  const set = live(account(['us-east-1', 'eu-west-1']));
-  const none = set.in('me-*');
-  await expect(none.describeVolumes({}).settled()).rejects.toMatchObject({ name: 'NoRegionError' });
-  expect(thrownBy(() => set.in('eu-wset-*'))).toMatchObject({ name: 'NoRegionError', nearest: 'eu-west-1' });
-  expect(String(none)).toBe('ServiceSet(ec2, 0 targets)');
 });
 
 test('a region without the service is not asked, and nothing is missing there', async () => {

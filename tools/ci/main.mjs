@@ -14,6 +14,9 @@ const place = mkdtempSync(join(tmpdir(), 'serviceset-ci-'));
 const [npm, ...before] = npmCommand();
 const rows = [];
 const total = { passed: 0, failed: 0 };
+/** @type {NodeJS.Signals | undefined} */
+let stopped;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => (stopped = signal));
 
 for (const step of steps) {
   console.log(`\n=== ${step.name}\n`);
@@ -29,6 +32,10 @@ for (const step of steps) {
   const skipped = numbers.skipped > 0 ? `, ${numbers.skipped} skipped` : '';
   const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
   rows.push(`  ${step.name.padEnd(12)}${seconds} s   ${numbers.passed} passed, ${numbers.failed} failed${skipped}`);
+  if (stopped === undefined) continue;
+  rows.push(`  stopped by ${stopped}: the rest did not run`);
+  total.failed += 1;
+  break;
 }
 rmSync(place, { recursive: true });
 console.log(`\n=== all\n\n${rows.join('\n')}\n`);

@@ -23,6 +23,7 @@ export class Lane<P> {
   readonly #cycle = new CycleGuard();
   #iterator: AsyncIterator<P> | undefined;
   #fetching: Promise<unknown> | undefined;
+  #token: string | undefined;
   #isCircular = false;
   #ending: Ending | undefined;
 
@@ -64,7 +65,7 @@ export class Lane<P> {
     const invoke = async () => {
       this.#iterator ??= this.#job.open(this.target);
       const { done, value } = await this.#iterator.next();
-      return { value: done === true ? undefined : { value, token: this.#job.token(value) }, truncated: false };
+      return { value: done === true ? undefined : this.#pageOf(value), truncated: false };
     };
     const classify = (error: unknown) => this.#job.classify(error, this.target);
     return attemptInTurn(
@@ -72,6 +73,11 @@ export class Lane<P> {
       { operation, target: this.target, invoke, classify },
       this.#run,
     );
+  }
+
+  #pageOf(value: P): LanePage<P> {
+    this.#token = this.#job.token(value, this.#token);
+    return { value, token: this.#token };
   }
 
   #came(page: LanePage<P>): LaneStep<P> {

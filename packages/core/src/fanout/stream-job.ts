@@ -15,7 +15,7 @@ export interface StreamJob<P> {
   expected(target: Target): number;
   /** The target's own pages. Called when its first page is wanted. */
   open(target: Target): AsyncIterator<P>;
-  /** The token with which a page says that there is more. */
-  token(page: P): string | undefined;
+  /** The token with which a page says that there is more. `asked`: the one that it was asked with, which it may repeat. */
+  token(page: P, asked: string | undefined): string | undefined;
   classify(error: unknown, target: Target): Verdict;
 }

@@ -14,7 +14,7 @@ test.each([
   ['RDS, more', { Marker: 't' }, 't'],
   ['RDS, whole', { DBInstances: [] }, undefined],
   ['an S3 echo in a whole answer', { IsTruncated: false, Marker: 'echo' }, undefined],
-  ['Route 53, whose token has parts', { IsTruncated: true, NextRecordName: 'a', NextRecordType: 'A' }, 'IsTruncated'],
+  ['Route 53, whose token has parts', { IsTruncated: true, NextRecordName: 'a', NextRecordType: 'A' }, undefined],
   ['DynamoDB Scan, whose token is a key', { LastEvaluatedKey: { id: { S: 'a' } } }, '{"id":{"S":"a"}}'],
   ['DynamoDB ListTables', { LastEvaluatedTableName: 't' }, 't'],
   ['the tagging API at its end', { PaginationToken: '' }, undefined],
@@ -30,4 +30,10 @@ test('a marker that only repeats the question is no token (EFS)', () => {
   const more = { Marker: 'm', NextMarker: 'n' };
   expect(isTruncated('elasticfilesystem', 'describeFileSystems', { Marker: 'm' }, more)).toBe(true);
   expect(isTruncated('rds', 'describeDBInstances', { Marker: 'm' }, { Marker: 'n' })).toBe(true);
+});
+
+test('an answer that says outright that it is cut is truncated, whatever its token is called', () => {
+  expect(isTruncated('route53', 'listResourceRecordSets', {}, { IsTruncated: true, NextRecordName: 'a' })).toBe(true);
+  expect(isTruncated('route53', 'listResourceRecordSets', {}, { IsTruncated: false })).toBe(false);
+  expect(isTruncated('ec2', 'describeVolumes', {}, undefined)).toBe(false);
 });

@@ -15,7 +15,7 @@ export function continuationOf(answer: unknown, question?: unknown): string | un
   const asked = (question ?? {}) as Readonly<Record<string, unknown>>;
   const marker = ['Marker', 'marker'].find((name) => isToken(members[name]) && members[name] !== asked[name]);
   const named = [...tokens, ...(marker === undefined ? [] : [marker])].map((name) => members[name]).find(isToken);
-  return named ?? keyOf(members) ?? (members['IsTruncated'] === true ? 'IsTruncated' : undefined);
+  return named ?? keyOf(members);
 }
 
 /** DynamoDB goes on from a whole key. */

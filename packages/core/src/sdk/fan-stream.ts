@@ -24,7 +24,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
     find: () => state.view.find(),
     expected: expectedLatency,
     open: (target) => open(state, name, args, target),
-    token: (page) => continuationOf(page),
+    token: (page, asked) => continuationOf(page, { Marker: asked, marker: asked }),
     classify: (error, target) => classifyFor(state, error, target),
   };
   return streamOf(job);

@@ -25,7 +25,9 @@ const cuts: Readonly<Record<string, Cut>> = {
 
 /** Whether an operation's answer leaves out something that was not asked for. */
 export function isTruncated(service: string, operation: string, input: unknown, answer: unknown): boolean {
-  return continuationOf(answer, input) !== undefined || isCut(cuts[`${service}.${operation}`], input, answer);
+  if (continuationOf(answer, input) !== undefined) return true;
+  // Some tokens have parts of other names (Route 53's), but their answers say it outright.
+  return memberOf(answer, 'IsTruncated') === true || isCut(cuts[`${service}.${operation}`], input, answer);
 }
 
 function isCut(cut: Cut | undefined, input: unknown, answer: unknown): boolean {

@@ -4,7 +4,8 @@ import { type Failure, isMissing } from './outcome.js';
 import { placeOf } from './place.js';
 import type { Report } from './report.js';
 
-const shownFailures = 4;
+const shownSayings = 4;
+const shownPlaces = 3;
 
 /** Some targets are missing. `report` has every outcome, the good ones too. */
 export class FanOutError extends ServiceSetError {
@@ -27,11 +28,24 @@ export function isFanOutError(error: unknown): error is FanOutError {
 }
 
 function sentence(operation: string, report: Report<unknown>, failures: readonly Failure[]): string {
-  const shown = failures.slice(0, shownFailures).map(({ target, status, error }) => {
-    return `${placeOf(target)} ${status} (${firstLine(error.message) || error.name})`;
-  });
-  const rest = failures.length > shown.length ? `, and ${failures.length - shown.length} more` : '';
-  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${shown.join(', ')}${rest}.`;
+  const groups = [...bySaying(failures)].map(([saying, places]) => `${listed(places, shownPlaces, ', ')} ${saying}`);
+  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${listed(groups, shownSayings, '; ')}.`;
+}
+
+/** The places of each failure, together where they say the same: what is wrong everywhere is said once. */
+function bySaying(failures: readonly Failure[]): ReadonlyMap<string, readonly string[]> {
+  const sayings = new Map<string, string[]>();
+  for (const { target, status, error } of failures) {
+    const saying = `${status} (${firstLine(error.message) || error.name})`;
+    sayings.set(saying, [...(sayings.get(saying) ?? []), placeOf(target)]);
+  }
+  return sayings;
+}
+
+/** The first of them, and how many more there are. */
+function listed(items: readonly string[], most: number, separator: string): string {
+  const rest = items.length - most;
+  return items.slice(0, most).join(separator) + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 function firstLine(message: string): string {

@@ -33,7 +33,7 @@ describe('a target that fails', () => {
       { status: 'ok', value: { pages: 3, items: 3 } },
       { status: 'unreachable', startingToken: undefined },
     ]);
-    expect(error.message).toMatch(/^paginateThings: 2 of 3 targets missing: a denied \(not yours\), c unreachable/);
+    expect(error.message).toMatch(/^paginateThings: 2 of 3 targets missing: a denied \(not yours\); c unreachable/);
     expect(error.message).toContain('startingToken');
     expectNothingLeftBehind();
   });

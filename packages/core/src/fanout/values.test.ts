@@ -79,16 +79,22 @@ describe('what is missing fails as a FanOutError', () => {
     );
   });
 
-  test('which names four of many, and the account where there is one', () => {
+  test('which says once what is wrong in many places, and names the account where there is one', () => {
     const here = (region: string, account: string): Target => targetOf({ service: 'test', region, account });
-    const targets = [here('a', '1'), here('a', '2'), at('c'), at('d'), at('e'), at('f')];
-    const { message } = errorOf(
-      reporting(...targets.map((target) => bad(target, 'failed', new Error('x'.repeat(300))))),
-    );
+    const targets = [here('a', '1'), here('a', '2'), at('c'), at('d'), at('e')];
+    const same = targets.map((target) => bad(target, 'failed', new Error('x'.repeat(300))));
+    const { message } = errorOf(reporting(...same, bad(at('f'), 'denied', new Error('not yours'))));
     const said = `${'x'.repeat(159)}…`;
-    expect(message).toContain(
-      `6 of 6 targets missing: a of account 1 failed (${said}), a of account 2 failed (${said}), c failed (${said}), d failed (${said}), and 2 more.`,
+    expect(message).toBe(
+      `describeThings: 6 of 6 targets missing: a of account 1, a of account 2, c and 2 more failed (${said}); f denied (not yours). ` +
+        'None answered; all outcomes are in error.report; .settled() gives the report instead of this error.',
     );
+  });
+
+  test('which leaves the rest out when everybody says something else', () => {
+    const targets = ['a', 'b', 'c', 'd', 'e', 'f'].map(at);
+    const { message } = errorOf(reporting(...targets.map((target) => bad(target, 'failed', new Error(target.region)))));
+    expect(message).toContain('a failed (a); b failed (b); c failed (c); d failed (d) and 2 more. ');
   });
 
   test('which says the name of an error that says nothing', () => {

@@ -6,8 +6,13 @@ import type { Report } from './report.js';
 /** Fails when something is missing. */
 export function requireComplete<T>(operation: string, report: Report<T>): Report<T> {
   if (report.missing.length === 0) return report;
-  const answered = `The ${report.values.length} that answered are in error.report`;
-  throw new FanOutError(operation, report, `${answered}; .settled() gives the report instead of this error.`);
+  const { length } = report.values;
+  const answered = length === 0 ? 'None answered; all outcomes' : `The ${length} that answered`;
+  throw new FanOutError(
+    operation,
+    report,
+    `${answered} are in error.report; .settled() gives the report instead of this error.`,
+  );
 }
 
 /** The values by target, in target order. */

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.mjs'],
+    maxWorkers: '100%', // one less than the cores, its default, is a single worker on a small machine
     testTimeout: 20_000, // for tests that start processes on a busy machine
     // The SDK prints its Node-version warning when it loads: silenced before any worker imports it.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

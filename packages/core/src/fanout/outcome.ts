@@ -20,14 +20,14 @@ export interface OutcomeBase {
 }
 
 /** A target that answered. `truncated`: its answer says that there is more, which was not asked for. */
-export interface Success<T> extends OutcomeBase {
+interface Success<T> extends OutcomeBase {
   readonly status: 'ok';
   readonly value: T;
   readonly truncated: boolean;
 }
 
 /** A target that did not answer, and why. `startingToken`, of a stream: where its next page would have begun. */
-export interface Failed extends OutcomeBase {
+interface Failed extends OutcomeBase {
   readonly status: FailureStatus;
   readonly error: Error;
   readonly startingToken?: string | undefined;

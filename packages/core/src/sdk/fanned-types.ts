@@ -15,7 +15,7 @@ export type Fanned<M> =
         : never;
 
 /** Names that are never fanned out: the set's own, and the plumbing of an SDK client. */
-export type Plumbing =
+type Plumbing =
   | 'targets'
   | 'ready'
   | 'at'

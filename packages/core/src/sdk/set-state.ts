@@ -5,7 +5,7 @@ import type { RegionView } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
 
 /** What a package adds to a set; made anew for each set that `in` and `with` derive. */
-export type Extras = (set: never) => object;
+type Extras = (set: never) => object;
 
 /** The life of a set and of all that were derived from it: they share services and connections, and end together. */
 export interface Life {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import type { Failure } from '../fanout/outcome.js';
 import { serviceSet } from './service-set.js';
+import { selfSigned } from './testing/self-signed.js';
 import { serve } from './testing/server.js';
 import { newKeys } from './testing/wire.js';
 
@@ -70,16 +70,9 @@ test('a name that does not exist is unreachable, never unsupported', async () =>
 test('TLS with somebody who does not speak it, or whose certificate nobody signed, is unreachable', async () => {
   await using plain = await serve((_, response) => response.end());
   expect((await failureAt(`https://127.0.0.1:${plain.port}`)).status).toBe('unreachable');
-  const secured = createTlsServer(ownCertificate());
+  const secured = createTlsServer(selfSigned);
   await new Promise<void>((resolve) => secured.listen(0, '127.0.0.1', resolve));
   const { port } = secured.address() as AddressInfo;
   expect((await failureAt(`https://127.0.0.1:${port}`)).status).toBe('unreachable');
   await new Promise((resolve) => secured.close(resolve));
 });
-
-function ownCertificate(): { key: string; cert: string } {
-  const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', '-', '-out', '-', '-subj', '/CN=other'];
-  const pem = execFileSync('openssl', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const at = pem.indexOf('-----BEGIN CERTIFICATE-----');
-  return { key: pem.slice(0, at), cert: pem.slice(at) };
-}

@@ -16,7 +16,10 @@ import { firstExample, firstInstall } from './readme.mjs';
  */
 function tested(name) {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return `${name}@${devDependencies[name]}`;
+  const version = devDependencies[name];
+  if (version === undefined)
+    throw new Error(`a README says to install ${name}: add it to devDependencies, with a version`);
+  return `${name}@${version}`;
 }
 
 /**

@@ -18,17 +18,21 @@ export interface Plan {
   readonly calls: { readonly min: number; readonly max: number | 'unbounded' };
 }
 
-/** One method call on a set, before it is fanned out. */
-export interface Job<T> {
+/** What every job says of itself, whatever it does at its targets. */
+export interface Errand {
   readonly operation: string;
   readonly limits: Limits;
-  /** Whether one target costs exactly one request (an operation), or nobody can tell. */
-  readonly oneCallEach: boolean;
-  /** At which its calls are begun, where beginning one is work for the processor. */
+  /** At which its requests are begun, where beginning one is work for the processor. */
   readonly pace?: Pace | undefined;
   find(): Promise<Found>;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;
+}
+
+/** One method call on a set, before it is fanned out. */
+export interface Job<T> extends Errand {
+  /** How many requests it makes at one target, as far as anybody can tell. */
+  readonly callsEach: Plan['calls'];
   task(target: Target): Task<T>;
   /** Told of each outcome, so that expectations can be learned. */
   seen(outcome: Outcome<unknown>): void;
@@ -41,9 +45,8 @@ export function slowestFirst<T>(values: readonly T[], expected: (value: T) => nu
 }
 
 /** What the job would do at these targets. */
-export function planOf(job: Job<unknown>, targets: readonly Target[]): Plan {
-  const calls = job.oneCallEach
-    ? { min: targets.length, max: targets.length }
-    : { min: targets.length, max: 'unbounded' as const };
-  return { operation: job.operation, targets, calls };
+export function planOf({ operation, callsEach }: Job<unknown>, targets: readonly Target[]): Plan {
+  const { min, max } = callsEach;
+  const most = max === 'unbounded' ? max : max * targets.length;
+  return { operation, targets, calls: { min: min * targets.length, max: most } };
 }

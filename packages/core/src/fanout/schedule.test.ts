@@ -24,9 +24,9 @@ function mapping<R>(regions: readonly string[], fn: (target: Target) => Promise<
     ...job.task(target),
     invoke: async () => ({ value: await fn(target), truncated: false }),
   });
-  const { operation, limits, oneCallEach } = job;
+  const { operation, limits, callsEach } = job;
   return new FannedCall({
-    ...{ operation, limits, oneCallEach, task },
+    ...{ operation, limits, callsEach, task },
     ...{ find: () => job.find(), expected: () => 0, seen: (outcome) => job.seen(outcome) },
   });
 }

@@ -1,6 +1,6 @@
 import type { Answer, Task } from '../fanout/attempt.js';
 import type { Call } from '../fanout/call.js';
-import type { Job } from '../fanout/job.js';
+import type { Job, Plan } from '../fanout/job.js';
 import type { Limits } from '../fanout/limits.js';
 import { processPace } from '../fanout/pace.js';
 import { hasService } from '../regions/availability.js';
@@ -14,17 +14,17 @@ import type { SetState } from './set-state.js';
 export interface CallSpec<S extends object, T> {
   readonly operation: string;
   readonly limits: Limits;
-  readonly oneCallEach: boolean;
+  readonly callsEach: Plan['calls'];
   invoke(service: S, target: Target, call: Call): Promise<Answer<T>>;
 }
 
 /** The engine's job of a call on a set. */
 export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<S, T>): Job<T> {
-  const { operation, limits, oneCallEach } = spec;
+  const { operation, limits, callsEach } = spec;
   return {
     operation,
     limits,
-    oneCallEach,
+    callsEach,
     pace: processPace,
     find: () => state.view.find(),
     expected: expectedLatency,

@@ -4,6 +4,7 @@ import type { Call } from '../fanout/call.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import { FannedCall } from '../fanout/fanned-call.js';
 import type { Fanout } from '../fanout/fanout.js';
+import type { Plan } from '../fanout/job.js';
 import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.js';
 import type { Target } from '../targets/target.js';
 import { callJob } from './call-job.js';
@@ -13,6 +14,10 @@ import { isTruncated } from './truncation.js';
 import { waitingOf } from './waiter.js';
 
 const operationTimeout = 60_000;
+
+const one: Plan['calls'] = { min: 1, max: 1 };
+const oneOrMore: Plan['calls'] = { min: 1, max: 'unbounded' };
+const anyNumber: Plan['calls'] = { min: 0, max: 'unbounded' };
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
@@ -24,7 +29,7 @@ export function fanOperation(state: SetState<object>, name: string, args: readon
     const value = await methodOf(client, name).call(client, copyInput(input));
     return answered(value, isTruncated(target.service, name, input, value));
   };
-  return new FannedCall(callJob(state, { operation: name, limits, oneCallEach: true, invoke }));
+  return new FannedCall(callJob(state, { operation: name, limits, callsEach: one, invoke }));
 }
 
 /** A command at every target. */
@@ -35,7 +40,7 @@ export function fanCommand(state: SetState<object>, command: object, options: un
     const value = await methodOf(client, 'send').call(client, copyCommand(command));
     return answered(value, isTruncated(target.service, operation, (command as { input?: unknown }).input, value));
   };
-  return new FannedCall(callJob(state, { operation, limits, oneCallEach: true, invoke }));
+  return new FannedCall(callJob(state, { operation, limits, callsEach: one, invoke }));
 }
 
 /** An SDK waiter at every target. */
@@ -47,7 +52,7 @@ export function fanWaiter(state: SetState<object>, name: string, args: readonly 
     const value = await methodOf(client, name).call(client, copyInput(input), waiting, ...rest);
     return { value, truncated: false };
   };
-  return new FannedCall(callJob(state, { operation: name, limits, oneCallEach: false, invoke }));
+  return new FannedCall(callJob(state, { operation: name, limits, callsEach: oneOrMore, invoke }));
 }
 
 /** A method of one's own class at every target. */
@@ -57,7 +62,7 @@ export function fanMethod(state: SetState<object>, name: string, args: readonly 
     if (isAsyncIterable(given)) throw notListed(name, service);
     return { value: await given, truncated: false };
   };
-  return new FannedCall(callJob(state, { operation: name, limits: state.limits, oneCallEach: false, invoke }));
+  return new FannedCall(callJob(state, { operation: name, limits: state.limits, callsEach: anyNumber, invoke }));
 }
 
 /** A function at every target. */
@@ -66,7 +71,7 @@ export function fanMap<S extends object, R>(
   fn: (service: S, target: Target) => R | Promise<R>,
 ): Fanout<R> {
   const invoke = async (service: S, target: Target) => ({ value: await fn(service, target), truncated: false });
-  return new FannedCall(callJob(state, { operation: 'map', limits: state.limits, oneCallEach: false, invoke }));
+  return new FannedCall(callJob(state, { operation: 'map', limits: state.limits, callsEach: anyNumber, invoke }));
 }
 
 function methodOf(service: object, name: string): Method {

@@ -1,7 +1,7 @@
 import type { Target } from '../../targets/target.js';
 import type { Answer, Task, Verdict } from '../attempt.js';
 import type { Call } from '../call.js';
-import type { Found, Job } from '../job.js';
+import type { Found, Job, Plan } from '../job.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import type { FailureStatus, Outcome } from '../outcome.js';
 import { Deferred } from './deferred.js';
@@ -27,7 +27,7 @@ export function verdictOn(error: unknown): Verdict {
 /** A job whose every answer waits until the test gives it. */
 export class GatedJob implements Job<string> {
   readonly operation = 'describeThings';
-  readonly oneCallEach = true;
+  readonly callsEach: Plan['calls'] = { min: 1, max: 1 };
   readonly limits: Limits;
   readonly regions: readonly string[];
   /** The regions in the order in which they were asked. */

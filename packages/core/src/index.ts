@@ -1,6 +1,7 @@
-export { hasName, isOptionError, isServiceSetError, OptionError, ServiceSetError } from './errors/index.js';
-export { CancelledError, ConsumedError, FanOutError, TimeOverError, UnsortedError } from './fanout/index.js';
-export { isCancelledError, isConsumedError, isFanOutError, isTimeOverError } from './fanout/index.js';
+export { hasName, isOptionError, isServiceSetError, isTimeOverError } from './errors/index.js';
+export { OptionError, ServiceSetError, type TimeLimit, TimeOverError } from './errors/index.js';
+export { CancelledError, ConsumedError, FanOutError, UnsortedError } from './fanout/index.js';
+export { isCancelledError, isConsumedError, isFanOutError } from './fanout/index.js';
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
 export type { CallOptions, Failure, FailureStatus, Fanout, FanoutStream, Outcome, Plan } from './fanout/index.js';
 export type { RegionSource, Report, StreamCounts, Streamed, StreamEvent } from './fanout/index.js';

@@ -1,3 +1,4 @@
 export { hasName } from './has-name.js';
 export { isOptionError, OptionError } from './option-error.js';
 export { isServiceSetError, ServiceSetError } from './service-set-error.js';
+export { isTimeOverError, type TimeLimit, TimeOverError } from './time-over-error.js';

@@ -1,8 +1,8 @@
+import { TimeOverError } from '../errors/time-over-error.js';
 import type { Target } from '../targets/target.js';
 import { type Call, runInCall } from './call.js';
 import type { FailureStatus, Outcome } from './outcome.js';
 import type { Run, Stop } from './run.js';
-import { TimeOverError } from './time-over-error.js';
 
 /** What a call gave back. `attempts`: where the service's client has counted them itself. */
 export interface Answer<T> {

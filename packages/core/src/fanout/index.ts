@@ -7,5 +7,4 @@ export type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './fanout
 export type { Plan } from './job.js';
 export { type Failure, type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
 export type { RegionSource, Report } from './report.js';
-export { isTimeOverError, TimeOverError } from './time-over-error.js';
 export { isUnsortedError, UnsortedError } from './unsorted-error.js';

@@ -1,8 +1,8 @@
+import { TimeOverError } from '../errors/time-over-error.js';
 import { currentCall } from './call.js';
 import { CancelledError } from './cancelled-error.js';
 import type { Limits } from './limits.js';
 import type { FailureStatus } from './outcome.js';
-import { TimeOverError } from './time-over-error.js';
 
 /** Why everything that is under way ends now. */
 export interface Stop {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { TimeOverError } from '../errors/time-over-error.js';
 import { FanOutError } from './fan-out-error.js';
 import type { FanoutStream } from './fanout-stream.js';
 import { streamOf } from './stream-view.js';
@@ -7,7 +8,6 @@ import { expectNothingLeftBehind } from './testing/left-behind.js';
 import { eventsOf, itemsOf, readTo } from './testing/reading.js';
 import { type Page, pagesOf, ScriptedStream } from './testing/scripted-stream.js';
 import { unhandledDuring } from './testing/unhandled.js';
-import { TimeOverError } from './time-over-error.js';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { TimeOverError } from '../errors/time-over-error.js';
 import { attempt } from './attempt.js';
 import { CancelledError } from './cancelled-error.js';
 import { FannedCall } from './fanned-call.js';
@@ -9,7 +10,6 @@ import { Deferred, untilIdle } from './testing/deferred.js';
 import { GatedJob, StatusError } from './testing/gated-job.js';
 import { expectNothingLeftBehind } from './testing/left-behind.js';
 import { at, foundAt } from './testing/targets.js';
-import { TimeOverError } from './time-over-error.js';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOptionError } from '../errors/option-error.js';
+import { isTimeOverError, TimeOverError } from '../errors/time-over-error.js';
 import { type Target, targetOf } from '../targets/target.js';
 import { CancelledError, isCancelledError } from './cancelled-error.js';
 import { ConsumedError, isConsumedError } from './consumed-error.js';
@@ -7,7 +8,6 @@ import { isFanOutError } from './fan-out-error.js';
 import { type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
 import { type Report, reportOf } from './report.js';
 import { at } from './testing/targets.js';
-import { isTimeOverError, TimeOverError } from './time-over-error.js';
 import { isUnsortedError, UnsortedError } from './unsorted-error.js';
 import { byRegion, requireComplete } from './values.js';
 

@@ -9,6 +9,7 @@ import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.j
 import type { Target } from '../targets/target.js';
 import { callJob } from './call-job.js';
 import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
+import { operationNameOf } from './operation-name.js';
 import type { SetState } from './set-state.js';
 import { isTruncated } from './truncation.js';
 import { waitingOf } from './waiter.js';
@@ -92,11 +93,9 @@ function operationLimits(state: SetState<object>, operation: string, options: un
   return withDefaultTimeout(withOptions(state.limits, options as CallOptions | undefined), operationTimeout);
 }
 
-/** `describeVolumes` for a DescribeVolumesCommand, as its method is called. A bundler may have changed its class's name, but not its schema. */
+/** `describeVolumes` for a DescribeVolumesCommand, as its method is called. */
 function operationOf(command: object): string {
-  const { schema } = command as { readonly schema?: unknown };
-  const named: unknown = Array.isArray(schema) ? schema[2] : undefined;
-  const operation = typeof named === 'string' ? named : command.constructor.name.replace(/Command$/, '');
+  const operation = operationNameOf(command);
   return operation.charAt(0).toLowerCase() + operation.slice(1);
 }
 

@@ -1,3 +1,4 @@
+import { isTimeOverError } from '../errors/time-over-error.js';
 import type { Verdict } from '../fanout/attempt.js';
 import type { FailureStatus } from '../fanout/outcome.js';
 import { isOptIn } from '../regions/opt-in.js';
@@ -16,6 +17,7 @@ export function classify(thrown: unknown, target: Target, enabled: ReadonlySet<s
 function statusOf(error: Error, { region }: Target, enabled: ReadonlySet<string>): FailureStatus {
   const { httpStatusCode } = metadataOf(error);
   if (httpStatusCode === 429) return 'throttled';
+  if (isTimeOverError(error) && error.limit === 'connect') return 'unreachable';
   const own = statusOfName.get(error.name);
   if (own !== undefined) return own;
   if (isTransportError(error)) return 'unreachable';

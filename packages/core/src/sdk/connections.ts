@@ -1,32 +1,49 @@
+import type { LookupFunction } from 'node:net';
+import { isTimeOverError } from '../errors/time-over-error.js';
 import { currentCall } from '../fanout/call.js';
+import { type Clocks, defaultClocks } from '../guards/clocks.js';
+import { Transfer } from '../guards/transfer.js';
 import { DisposedError } from './disposed-error.js';
+import { overError } from './over-error.js';
+import { currentSending } from './sending.js';
+import { UnretriedError } from './unretried-error.js';
 
 /** What sends requests: the SDK's handler interface as far as core uses it. */
 export interface WireHandler {
   readonly metadata?: { readonly handlerProtocol: string } | undefined;
-  handle(request: object, options?: { readonly abortSignal?: AbortSignal }): Promise<{ readonly response: object }>;
+  handle(request: object, options?: HandleOptions): Promise<{ readonly response: object }>;
   destroy?(): void;
 }
 
-/** How long one address of a host may take to connect before the next is tried. Node's own 250 ms fail far dual-stack regions. */
-const addressAttemptTimeout = 2_500;
+interface HandleOptions {
+  readonly abortSignal?: AbortSignal;
+}
+
+type Handle = WireHandler['handle'];
 
 /**
- * The connections that all clients of a set share. The handler is loaded with the first request. Its `destroy` does nothing,
- * since a client calls it when it goes, and the others still need the connections: {@link Connections.close} closes them.
+ * The connections that all clients of a set share, under the clocks. The handler is loaded with the first request. Its `destroy` does
+ * nothing, since a client calls it when it goes, and the others still need the connections: {@link Connections.close} closes them.
  */
 export class Connections {
   readonly handler: WireHandler;
+  readonly #clocks: Clocks;
+  readonly #lookup: LookupFunction | undefined;
   #opened: Promise<WireHandler> | undefined;
   #closed = false;
 
-  constructor() {
-    this.handler = this.#shared({ handlerProtocol: 'http/1.1' }, () => this.#open());
+  /** Clocks and look-up of others than the defaults are for tests. */
+  constructor({ clocks = defaultClocks, lookup }: { clocks?: Clocks; lookup?: LookupFunction | undefined } = {}) {
+    this.#clocks = clocks;
+    this.#lookup = lookup;
+    this.handler = this.#shared({ handlerProtocol: 'http/1.1' }, async (request, options) => {
+      return this.#watched(await this.#open(), request, options);
+    });
   }
 
-  /** The same over a handler that somebody else has made, and will end. */
+  /** The same over a handler that somebody else has made, and will end. It has no clocks: how it connects is its own affair. */
   over(given: WireHandler): WireHandler {
-    return this.#shared(given.metadata, async () => given);
+    return this.#shared(given.metadata, (request, options) => given.handle(request, options));
   }
 
   /** Closes every connection; from now on, each request is a `DisposedError`. */
@@ -35,16 +52,15 @@ export class Connections {
     (await this.#opened)?.destroy?.();
   }
 
-  #shared(metadata: WireHandler['metadata'], open: () => Promise<WireHandler>): WireHandler {
+  #shared(metadata: WireHandler['metadata'], handle: Handle): WireHandler {
     return {
       metadata,
       handle: async (request, options) => {
         const call = currentCall();
         if (call !== undefined) call.requests += 1;
-        const handler = await open();
         if (this.#closed) throw new DisposedError();
         try {
-          return await handler.handle(request, options);
+          return await handle(request, options);
         } catch (cause) {
           throw this.#closed ? new DisposedError({ cause }) : cause;
         }
@@ -53,19 +69,42 @@ export class Connections {
     };
   }
 
+  async #watched(handler: WireHandler, ...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+    if (this.#closed) throw new DisposedError();
+    const { call, wait = 0 } = currentSending() ?? {};
+    const transfer = new Transfer({
+      clocks: this.#clocks,
+      wait,
+      error: (over) => overError(over, hostOf(request), call === undefined),
+    });
+    try {
+      return await transfer.run(() => handler.handle(request, options));
+    } catch (cause) {
+      const isLast = call !== undefined && options?.abortSignal?.aborted !== true && isFinal(cause, transfer);
+      throw isLast ? new UnretriedError(cause) : cause;
+    }
+  }
+
   #open(): Promise<WireHandler> {
-    this.#opened ??= load();
+    this.#opened ??= load(this.#clocks, this.#lookup);
     return this.#opened;
   }
 }
 
-async function load(): Promise<WireHandler> {
-  const [{ NodeHttpHandler }, http, https] = await Promise.all([
+/** Whether trying again would only take the same time again. */
+function isFinal(cause: unknown, transfer: Transfer): cause is Error {
+  return cause instanceof Error && (!transfer.connected || isTimeOverError(cause));
+}
+
+function hostOf(request: object): string {
+  const { hostname, port } = request as { readonly hostname?: string; readonly port?: number };
+  return port === undefined ? String(hostname) : `${hostname}:${port}`;
+}
+
+async function load(clocks: Clocks, lookup: LookupFunction | undefined): Promise<WireHandler> {
+  const [{ NodeHttpHandler }, { watchedAgents }] = await Promise.all([
     import('@smithy/node-http-handler'),
-    import('node:http'),
-    import('node:https'),
+    import('../guards/watched-agents.js'),
   ]);
-  const shared = { keepAlive: true, maxSockets: 50, autoSelectFamilyAttemptTimeout: addressAttemptTimeout };
-  const agents = { httpAgent: new http.Agent(shared), httpsAgent: new https.Agent(shared) };
-  return new NodeHttpHandler(agents) as WireHandler;
+  return new NodeHttpHandler(watchedAgents(clocks, lookup)) as WireHandler;
 }

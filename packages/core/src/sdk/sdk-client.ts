@@ -1,5 +1,5 @@
 import { checkBodies } from './body-check.js';
-import { cancelWithCall } from './cancel-with-call.js';
+import { sendInCall } from './send-in-call.js';
 
 /** A client of the SDK, as far as core looks into one. */
 export interface SdkClient {
@@ -34,7 +34,7 @@ const bound = new WeakSet<object>();
 export function bindToCalls<S extends object>(service: S): S {
   if (!isSdkClient(service) || bound.has(service)) return service;
   bound.add(service);
-  cancelWithCall(service);
+  sendInCall(service);
   checkBodies(service);
   return service;
 }

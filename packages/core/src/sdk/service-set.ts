@@ -40,7 +40,16 @@ export function serviceSet(given: unknown, options: ClientOptions = {}): unknown
   }
   const isClass = isClassLike(given);
   checkSetOptions(options, isClass);
-  const connections = new Connections();
+  return setOver(given as ClientClass | ((target: Target) => object), options, isClass, new Connections());
+}
+
+/** The set on these connections. */
+export function setOver(
+  given: ClientClass | ((target: Target) => object),
+  options: ClientOptions,
+  isClass: boolean,
+  connections: Connections,
+): object {
   const credentials = new SharedCredentials(options.credentials, profileOf(options));
   const source = isClass
     ? new ClientSource(given as ClientClass, options, { credentials, connections }, anyPlaceOf(options))

@@ -11,8 +11,11 @@ export interface Server extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts a server whose every request goes to `answer`. */
-export async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
+/** Starts a server whose every request goes to `answer`, on any port of 127.0.0.1 unless told. */
+export async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  { host = '127.0.0.1', port: wanted = 0 }: { readonly host?: string; readonly port?: number } = {},
+): Promise<Server> {
   const sockets: Socket[] = [];
   let requests = 0;
   const server = createServer((request, response) => {
@@ -21,14 +24,14 @@ export async function serve(answer: (request: IncomingMessage, response: ServerR
   });
   server.keepAliveTimeout = 60_000;
   server.on('connection', (socket: Socket) => sockets.push(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, host, resolve));
   const { port } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     port,
     sockets,
     get requests() {

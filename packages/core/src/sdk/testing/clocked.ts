@@ -1,0 +1,28 @@
+import type { LookupFunction } from 'node:net';
+import type { Clocks } from '../../guards/clocks.js';
+import { Connections } from '../connections.js';
+import type { ServiceSet } from '../fanned-types.js';
+import type { ClientClass } from '../make-client.js';
+import { setOver } from '../service-set.js';
+import { newKeys } from './wire.js';
+
+/** Clocks that a test can wait for; the uplink as fast as such a test's server reads. */
+export const shortClocks: Clocks = { connect: 400, silence: 400, slowestUplink: 4_000_000 };
+
+/** How a set under short clocks is made. */
+interface Clocked {
+  readonly clocks?: Partial<Clocks>;
+  readonly lookup?: LookupFunction;
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/** A set of one region at this address, under short clocks. */
+export function clockedSet<S extends object>(
+  Class: new (config: never) => S,
+  endpoint: string,
+  { clocks = {}, lookup, config = {} }: Clocked = {},
+): ServiceSet<S> {
+  const connections = new Connections({ clocks: { ...shortClocks, ...clocks }, lookup });
+  const options = { regions: ['eu-west-1'], credentials: newKeys(), endpoint, config };
+  return setOver(Class as ClientClass, options, true, connections) as ServiceSet<S>;
+}

@@ -5,13 +5,14 @@ export { isCancelledError, isConsumedError, isFanOutError } from './fanout/index
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
 export type { CallOptions, Failure, FailureStatus, Fanout, FanoutStream, Outcome, Plan } from './fanout/index.js';
 export type { RegionSource, Report, StreamCounts, Streamed, StreamEvent } from './fanout/index.js';
+export { BreakerOpenError, isBreakerOpenError, type OpenBreaker } from './guards/index.js';
 export { isMixedPartitionsError, isUnknownPartitionError, isUnknownRegionError } from './regions/index.js';
 export { MixedPartitionsError, UnknownPartitionError, UnknownRegionError } from './regions/index.js';
 export { type RegionInfo, regionInfo, regionsOf } from './regions/index.js';
 export type { ConfigOf, CredentialProvider, Credentials, FactoryOptions } from './sdk/index.js';
 export { CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
 export type { Extended, Fanned, FannedOut, Place, RegionChoice, SendOn, ServiceSet } from './sdk/index.js';
-export { extendSet, resourceSet, serviceSet } from './sdk/index.js';
+export { extendSet, rememberBreakers, resourceSet, serviceSet } from './sdk/index.js';
 export { isNotReadyError, isNotSupportedError, isUnexpectedBodyError } from './sdk/index.js';
 export { NotReadyError, NotSupportedError, UnexpectedBodyError } from './sdk/index.js';
 export type { ServiceSetOptions, SetMembers } from './sdk/index.js';

@@ -1,6 +1,7 @@
 import { TimeOverError } from '../errors/time-over-error.js';
 import type { Target } from '../targets/target.js';
 import { type Call, runInCall } from './call.js';
+import type { Limits } from './limits.js';
 import type { FailureStatus, Outcome } from './outcome.js';
 import type { Run, Stop } from './run.js';
 
@@ -35,7 +36,7 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const began = performance.now();
     const controller = new AbortController();
-    const call = callOf(task, controller);
+    const call = callOf(task, run.limits, controller);
     let timer: NodeJS.Timeout | undefined;
     let over = false;
 
@@ -44,7 +45,9 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
       clearTimeout(timer);
       offStop();
       const elapsed = performance.now() - began;
-      resolve({ target: task.target, elapsed, attempts: attempts ?? Math.max(1, call.requests), ...rest });
+      // What has no requests of the SDK's to count has been tried once, unless it was skipped.
+      const counted = attempts ?? Math.max(rest.status === 'skipped' ? 0 : 1, call.requests);
+      resolve({ target: task.target, elapsed, attempts: counted, ...rest });
     };
     const stop = ({ status, error }: Stop): void => {
       finish(undefined, { status, error });
@@ -66,10 +69,11 @@ export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
 }
 
 /** A signal costs more than all the rest of an attempt: it is made for those who ask for it. */
-function callOf({ operation, target }: Task<unknown>, controller: AbortController): Call {
+function callOf({ operation, target }: Task<unknown>, limits: Limits, controller: AbortController): Call {
   return {
     operation,
     target,
+    limits,
     requests: 0,
     get signal() {
       return controller.signal;

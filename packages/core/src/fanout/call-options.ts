@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** How many targets are asked at the same time. @defaultValue 64 */
   readonly concurrency?: number | undefined;
+  /** Whether endpoints that could not be reached a short while ago are skipped. @defaultValue true */
+  readonly breaker?: boolean | undefined;
 }
 
 /** The names of {@link CallOptions}, for telling a caller which there are. */
@@ -21,6 +23,7 @@ export const callOptionNames: readonly (keyof CallOptions)[] = [
   'deadline',
   'timeout',
   'concurrency',
+  'breaker',
 ];
 
 const longestTimer = 2_147_483_647;
@@ -35,6 +38,7 @@ export function checkCallOptions(options: CallOptions): void {
   checkMilliseconds('deadline', options.deadline);
   checkMilliseconds('timeout', options.timeout);
   checkConcurrency(options.concurrency);
+  checkBreaker(options.breaker);
   checkSignal('signal', options.signal);
   checkSignal('abortSignal', options.abortSignal);
 }
@@ -49,6 +53,11 @@ function checkMilliseconds(name: string, value: unknown): void {
 function checkConcurrency(value: unknown): void {
   if (value === undefined || (Number.isInteger(value) && (value as number) >= 1)) return;
   throw new OptionError(`concurrency is ${shown(value)}: give a whole number of targets, 1 or more`);
+}
+
+function checkBreaker(value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  throw new OptionError(`breaker is ${shown(value)}: give true, or false to ask what would be skipped`);
 }
 
 function checkSignal(name: string, value: unknown): void {

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Target } from '../targets/target.js';
+import type { Limits } from './limits.js';
 
 /** One call at one target while it runs, as everything that it calls can see it. */
 export interface Call {
   readonly operation: string;
   readonly target: Target;
+  /** What holds for the run that it is part of. */
+  readonly limits: Limits;
   /** Aborts when the call's time is over or nobody wants its answer any more. */
   readonly signal: AbortSignal;
   /** How many requests were sent for it so far. */

@@ -1,5 +1,6 @@
 import { hasName } from '../errors/has-name.js';
 import { ServiceSetError } from '../errors/service-set-error.js';
+import { networkAdvice } from './network-advice.js';
 import { type Failure, isMissing } from './outcome.js';
 import { placeOf } from './place.js';
 import type { Report } from './report.js';
@@ -16,7 +17,8 @@ export class FanOutError extends ServiceSetError {
   /** `advice`: what to do about it, as sentences. */
   constructor(operation: string, report: Report<unknown>, advice: string) {
     const failures = report.failures.filter(isMissing);
-    super(`${sentence(operation, report, failures)} ${advice}`, { cause: failures[0]?.error });
+    const said = sentence(operation, report, failures);
+    super([said, ...networkAdvice(report), advice].join(' '), { cause: failures[0]?.error });
     this.operation = operation;
     this.report = report;
   }

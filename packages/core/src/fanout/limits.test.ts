@@ -8,8 +8,17 @@ const { signal: second } = new AbortController();
 
 test('later numbers win, and what is not said stays', () => {
   const limits = withOptions(withOptions(defaultLimits, { deadline: 5, timeout: 6, concurrency: 7 }), { timeout: 8 });
-  expect(limits).toEqual({ signals: [], deadline: 5, timeout: 8, concurrency: 7 });
+  expect(limits).toEqual({ signals: [], deadline: 5, timeout: 8, concurrency: 7, breaker: true });
   expect(withOptions(limits, undefined)).toBe(limits);
+});
+
+test('the breaker is on until somebody takes it off, and may be put on again', () => {
+  const off = withOptions(defaultLimits, { breaker: false });
+  expect([off, withOptions(off, {}), withOptions(off, { breaker: true })].map(({ breaker }) => breaker)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('every signal counts, by either name, once', () => {
@@ -25,7 +34,10 @@ test('the default time-out gives way to one that was asked for', () => {
 
 describe('options that could not work are refused with what they take', () => {
   const refused: readonly [object, RegExp][] = [
-    [{ timeuot: 5 }, /'timeuot' is not a call option; there are signal, abortSignal, deadline, timeout, concurrency/],
+    [
+      { timeuot: 5 },
+      /'timeuot' is not a call option; there are signal, abortSignal, deadline, timeout, concurrency, breaker/,
+    ],
     [{ deadline: 0 }, /deadline is 0: give milliseconds, more than 0/],
     [{ deadline: Number.NaN }, /deadline is NaN/],
     [{ timeout: -1 }, /timeout is -1: give milliseconds/],
@@ -35,6 +47,7 @@ describe('options that could not work are refused with what they take', () => {
     [{ timeout: null }, /timeout is null/],
     [{ concurrency: 0 }, /concurrency is 0: give a whole number of targets, 1 or more/],
     [{ concurrency: 1.5 }, /concurrency is 1.5/],
+    [{ breaker: 'off' }, /breaker is of type string: give true, or false to ask what would be skipped/],
     [{ signal: new AbortController() }, /signal is of type object: give an AbortSignal/],
     [{ abortSignal: 'x' }, /abortSignal is of type string: give an AbortSignal/],
   ];

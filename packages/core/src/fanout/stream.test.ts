@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Call, runInCall } from './call.js';
 import { ConsumedError } from './consumed-error.js';
+import { defaultLimits } from './limits.js';
 import { streamOf } from './stream-view.js';
 import { Deferred, untilIdle } from './testing/deferred.js';
 import { expectNothingLeftBehind } from './testing/left-behind.js';
@@ -77,7 +78,8 @@ describe('a stream', () => {
 
   test('needs no slot of the process when it is read within a task, which has one', async () => {
     const giveBack = leaveProcessSlots(0);
-    const call: Call = { operation: 'map', target: at('x'), signal: new AbortController().signal, requests: 0 };
+    const { signal } = new AbortController();
+    const call: Call = { operation: 'map', target: at('x'), limits: defaultLimits, signal, requests: 0 };
     const made = itemsOf(streamOf(new ScriptedStream({ a: pagesOf([1], [2]) })));
     expect(await runInCall(call, () => made.toArray())).toEqual([1, 2]);
     giveBack();

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { S3 } from '@aws-sdk/client-s3';
 import { SQS } from '@aws-sdk/client-sqs';
@@ -157,6 +158,18 @@ describe('an upload', () => {
     const { outcomes } = await upload(await taking(1_000_000, 100));
     expect(outcomes).toMatchObject([{ status: 'ok' }]);
     expect(outcomes[0]?.elapsed).toBeGreaterThan(shortClocks.silence * 4);
+  });
+
+  test('whose own source does not go on is waited for', async () => {
+    const server = await serving((request, response) => {
+      request.resume().once('end', () => response.end());
+    });
+    const body = new PassThrough();
+    body.write('begun, ');
+    const timer = setTimeout(() => body.end('ended'), 3 * shortClocks.silence);
+    const s3 = kept(clockedSet(S3, server.url, { config: { forcePathStyle: true, maxAttempts: 1 } }));
+    await s3.at('eu-west-1').putObject({ Bucket: 'b', Key: 'k', Body: body, ContentLength: 12 });
+    clearTimeout(timer);
   });
 
   test('of 20 MB to somebody who takes no more of it does not', async () => {

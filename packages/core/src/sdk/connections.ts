@@ -1,9 +1,11 @@
 import type { LookupFunction } from 'node:net';
 import { isTimeOverError } from '../errors/time-over-error.js';
 import { currentCall } from '../fanout/call.js';
+import { isBreakerOpenError } from '../guards/breaker-open-error.js';
 import { type Clocks, defaultClocks } from '../guards/clocks.js';
 import { Transfer } from '../guards/transfer.js';
 import { DisposedError } from './disposed-error.js';
+import type { OriginGuard } from './origin-guard.js';
 import { overError } from './over-error.js';
 import { currentSending } from './sending.js';
 import { UnretriedError } from './unretried-error.js';
@@ -56,13 +58,19 @@ export class Connections {
     return {
       metadata,
       handle: async (request, options) => {
+        if (this.#closed) throw new DisposedError();
+        const { guard } = currentSending() ?? {};
+        if (guard !== undefined) admit(guard, request);
         const call = currentCall();
         if (call !== undefined) call.requests += 1;
-        if (this.#closed) throw new DisposedError();
         try {
-          return await handle(request, options);
+          const answer = await handle(request, options);
+          guard?.answered();
+          return answer;
         } catch (cause) {
-          throw this.#closed ? new DisposedError({ cause }) : cause;
+          if (this.#closed) throw new DisposedError({ cause });
+          guard?.failed(UnretriedError.carriedBy(cause));
+          throw cause;
         }
       },
       destroy: () => undefined,
@@ -94,6 +102,15 @@ export class Connections {
 /** Whether trying again would only take the same time again. */
 function isFinal(cause: unknown, transfer: Transfer): cause is Error {
   return cause instanceof Error && (!transfer.connected || isTimeOverError(cause));
+}
+
+function admit(guard: OriginGuard, request: object): void {
+  const { protocol } = request as { readonly protocol?: string };
+  try {
+    guard.admit(`${protocol}//${hostOf(request)}`);
+  } catch (open) {
+    throw isBreakerOpenError(open) ? new UnretriedError(open) : open;
+  }
 }
 
 function hostOf(request: object): string {

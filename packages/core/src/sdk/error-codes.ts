@@ -27,6 +27,7 @@ export const statusOfCode: ReadonlyMap<string, FailureStatus> = new Map([
 /** What errors mean that are no service's word: core's own, by what they say and not by what caused them, and the SDK's on abort. */
 export const statusOfName: ReadonlyMap<string, FailureStatus> = new Map([
   ['TimeOverError', 'timedOut'],
+  ['BreakerOpenError', 'skipped'],
   ['CancelledError', 'cancelled'],
   ['AbortError', 'cancelled'],
   ['NotSupportedError', 'notSupported'],

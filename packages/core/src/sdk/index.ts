@@ -12,6 +12,7 @@ export type {
   RegionChoice,
   ServiceSetOptions,
 } from './options.js';
+export { rememberBreakers } from './remember-breakers.js';
 export { type Place, resourceSet } from './resource-set.js';
 export { serviceSet } from './service-set.js';
 export { isUnexpectedBodyError, UnexpectedBodyError } from './unexpected-body-error.js';

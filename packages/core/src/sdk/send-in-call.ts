@@ -1,5 +1,6 @@
-import { type Call, currentCall } from '../fanout/call.js';
+import { currentCall } from '../fanout/call.js';
 import { operationNameOf } from './operation-name.js';
+import { OriginGuard } from './origin-guard.js';
 import { runSending } from './sending.js';
 import { serviceWait } from './service-waits.js';
 import { UnretriedError } from './unretried-error.js';
@@ -14,8 +15,8 @@ interface Sends {
 
 /**
  * Lets a client's requests end with the call of a set that they are made for: its signal goes where the SDK takes one, so that
- * a wait between two attempts ends too. Outside such a call the client does just what the SDK's does. In both, what sends
- * the request is told how long the service may wait before it answers.
+ * a wait between two attempts ends too, and nothing goes where a breaker is open. Outside such a call the client does just what
+ * the SDK's does. In both, what sends the request is told how long the service may wait before it answers.
  */
 export function sendInCall(client: Sends): void {
   const { send } = client;
@@ -23,18 +24,24 @@ export function sendInCall(client: Sends): void {
     const wait = waitOf(client, command);
     const call = currentCall();
     const takesNoOptions = call === undefined || typeof options === 'function' || typeof callback === 'function';
-    return takesNoOptions
-      ? runSending({ call: undefined, wait }, () => send.call(client, command, options, callback))
-      : runSending({ call, wait }, () => sendFor(call, (signed) => send.call(client, command, signed), options));
+    if (takesNoOptions) {
+      const alone = { call: undefined, wait, guard: undefined };
+      return runSending(alone, () => send.call(client, command, options, callback));
+    }
+    const guard = new OriginGuard(call, client.config);
+    const sending = () => send.call(client, command, signalled(options, call.signal));
+    return runSending({ call, wait, guard }, () => guarded(guard, sending));
   };
   Object.defineProperty(client, 'send', { value: told, configurable: true, writable: true });
 }
 
-async function sendFor(call: Call, send: (options: object) => unknown, options: unknown): Promise<unknown> {
+async function guarded(guard: OriginGuard, send: () => unknown): Promise<unknown> {
   try {
-    return await send(signalled(options, call.signal));
+    return await send();
   } catch (thrown) {
     throw UnretriedError.carriedBy(thrown);
+  } finally {
+    await guard.end();
   }
 }
 

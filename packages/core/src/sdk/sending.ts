@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Call, currentCall } from '../fanout/call.js';
+import type { OriginGuard } from './origin-guard.js';
 
 /** One operation on its way through a client, with all the attempts that the client makes. */
 export interface Sending {
@@ -7,6 +8,8 @@ export interface Sending {
   readonly call: Call | undefined;
   /** Milliseconds that the service may wait before it answers. */
   readonly wait: number;
+  /** What lets its requests through, where it is sent for a call of a set. */
+  readonly guard: OriginGuard | undefined;
 }
 
 const sendings = new AsyncLocalStorage<Sending>();

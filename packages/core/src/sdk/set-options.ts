@@ -6,8 +6,15 @@ import type { ClientOptions } from './make-client.js';
 import type { AnyPlace } from './service-source.js';
 
 /** Those of the options that every call takes. */
-export function callOptionsOf({ signal, abortSignal, deadline, timeout, concurrency }: ClientOptions): CallOptions {
-  return { signal, abortSignal, deadline, timeout, concurrency };
+export function callOptionsOf({
+  signal,
+  abortSignal,
+  deadline,
+  timeout,
+  concurrency,
+  breaker,
+}: ClientOptions): CallOptions {
+  return { signal, abortSignal, deadline, timeout, concurrency, breaker };
 }
 
 /** Where the set may well have a service, for making its first one. */

@@ -36,6 +36,7 @@ describe('the first example', () => {
       expectTypeOf(value).toEqualTypeOf<DescribeInstancesCommandOutput>();
     }
     await ec2.in('eu-*', 'us-east-1').with({ deadline: 2_000, signal }).describeVolumes({});
+    await serviceSet(EC2, { breaker: false }).with({ breaker: true }).describeVolumes({}, { breaker: false });
     expectTypeOf(ec2.at('eu-west-1')).toEqualTypeOf<EC2>();
     await ec2.map((client, target) => client.describeImages({ Owners: [target.account ?? 'self'] }));
     expectTypeOf(await ec2.send(new DescribeVolumesCommand({}))).toEqualTypeOf<
@@ -80,8 +81,8 @@ test('operations take their input and options, paginators and waiters their own 
   ec2.describeVolumes({}, { nosuch: 1 });
   // @ts-expect-error not there yet
   ec2.describeVolumes({}, { fields: ['VolumeId'] });
-  // @ts-expect-error not there yet
-  ec2.with({ breaker: false });
+  // @ts-expect-error it is on or off
+  ec2.with({ breaker: 'off' });
   // @ts-expect-error no callbacks
   ec2.describeVolumes({}, () => {});
   // @ts-expect-error a waiter has to know how long

@@ -1,0 +1,1 @@
+export { BreakerOpenError, isBreakerOpenError, type OpenBreaker } from './breaker-open-error.js';

@@ -29,12 +29,12 @@ afterEach(async () => {
 
 /** Volumes of all three regions as a process of its own would ask for them, with me-south-1 out of reach or not. */
 async function ask(isReached: boolean, options = {}): Promise<readonly string[]> {
-  processBreakers.clear();
-  await using _memory = await rememberBreakers(file);
+  // With it the process knows nothing yet.
   const wire = new Wire((sent) => {
     if (isReached || sent.region !== 'me-south-1') return ec2Answer(sent);
     throw Object.assign(new Error('connect ECONNREFUSED 192.0.2.1:443'), { code: 'ECONNREFUSED' });
   });
+  await using _memory = await rememberBreakers(file);
   await using set = serviceSet(EC2, { regions, credentials: newKeys(), config: wire.config, ...options });
   return (await set.describeVolumes({}).settled()).outcomes.map(({ status }) => status);
 }

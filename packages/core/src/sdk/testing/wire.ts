@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { processBreakers } from '../../guards/breakers.js';
 
 /** A request as it reached the wire. */
 export interface Sent {
@@ -39,6 +40,8 @@ export class Wire {
   readonly #answer: (request: Sent) => Answer | Promise<Answer>;
 
   constructor(answer: (request: Sent) => Answer | Promise<Answer>) {
+    // Of another test's endpoints, which have the same names, nothing is to be remembered.
+    processBreakers.clear();
     this.#answer = answer;
   }
 

@@ -3,27 +3,43 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {object} CloudProcess
+ * @typedef {object} RunningCloud
  * @property {string} url
  * @property {import('@proj/local').LocalCloud['accounts']} accounts
- * @property {() => Promise<void>} stop
+ * @property {Readonly<Record<string, string>>} endpoints EC2's address in each region
  */
+
+/** @typedef {RunningCloud & { stop: () => Promise<void> }} CloudProcess */
+
+/** @typedef {Omit<import('@proj/local').LocalCloudOptions, 'latency'> & { latency?: 'none' | 'measured' }} CloudOptions */
 
 /**
  * Starts the embedded cloud in a process of its own. It ends with `stop`, and at the latest with this process.
- * @param {Omit<import('@proj/local').LocalCloudOptions, 'latency'> & { latency?: 'none' | 'measured' }} options
+ * @param {CloudOptions} options
  * @returns {Promise<CloudProcess>}
  */
 export async function startCloudProcess(options) {
+  const { clouds, stop } = await startClouds([options]);
+  const [cloud] = clouds;
+  if (cloud === undefined) throw new Error('the process started no cloud');
+  return { ...cloud, stop };
+}
+
+/**
+ * Starts several clouds, each with an address of its own, in one other process.
+ * @param {readonly CloudOptions[]} all
+ * @returns {Promise<{ clouds: readonly RunningCloud[], stop: () => Promise<void> }>}
+ */
+export async function startClouds(all) {
   const child = fork(fileURLToPath(new URL('child.mjs', import.meta.url)));
-  child.send(options);
+  child.send(all);
   const ended = once(child, 'exit');
   const answer = await Promise.race([once(child, 'message'), ended]);
-  const [started] = /** @type {[Omit<CloudProcess, 'stop'>]} */ (answer);
-  if (typeof started !== 'object') throw new Error(`the embedded cloud ended with exit code ${started}`);
+  const [clouds] = /** @type {[readonly RunningCloud[]]} */ (answer);
+  if (!Array.isArray(clouds)) throw new Error(`the embedded cloud ended with exit code ${clouds}`);
   const stop = async () => {
     child.disconnect();
     await ended;
   };
-  return { ...started, stop };
+  return { clouds, stop };
 }

@@ -2,7 +2,16 @@ export { hasName, isOptionError, isServiceSetError, OptionError, ServiceSetError
 export { CancelledError, ConsumedError, FanOutError, TimeOverError, UnsortedError } from './fanout/index.js';
 export { isCancelledError, isConsumedError, isFanOutError, isTimeOverError } from './fanout/index.js';
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
-export type { CallOptions, Failure, FailureStatus, Fanout, FanoutStream, Outcome, Plan } from './fanout/index.js';
+export type {
+  CallOptions,
+  CallTrace,
+  Failure,
+  FailureStatus,
+  Fanout,
+  FanoutStream,
+  Outcome,
+  Plan,
+} from './fanout/index.js';
 export type { RegionSource, Report, StreamCounts, Streamed, StreamEvent } from './fanout/index.js';
 export { isMixedPartitionsError, isUnknownPartitionError, isUnknownRegionError } from './regions/index.js';
 export { MixedPartitionsError, UnknownPartitionError, UnknownRegionError } from './regions/index.js';
@@ -13,5 +22,5 @@ export type { Extended, Fanned, FannedOut, Place, RegionChoice, SendOn, ServiceS
 export { extendSet, resourceSet, serviceSet } from './sdk/index.js';
 export { isNotReadyError, isNotSupportedError, isUnexpectedBodyError } from './sdk/index.js';
 export { NotReadyError, NotSupportedError, UnexpectedBodyError } from './sdk/index.js';
-export type { ServiceSetOptions, SetMembers } from './sdk/index.js';
+export type { RequestTrace, ServiceSetOptions, SetMembers } from './sdk/index.js';
 export { isNoRegionError, isRegionNameError, NoRegionError, RegionNameError, type Target } from './targets/index.js';

@@ -1,4 +1,4 @@
-import { currentCall } from '../fanout/call.js';
+import { currentCall, spending } from '../fanout/call.js';
 import { type Expected, isWebPage, wrongBody } from './body-findings.js';
 import { bodyMembers } from './body-members.js';
 import { type AnswerMetadata, UnexpectedBodyError } from './unexpected-body-error.js';
@@ -37,27 +37,30 @@ export function checkBodies(client: { readonly config: { protocol?: Protocol } }
   const format = formats[protocol.getShapeId()];
   if (format === undefined) return;
   const deserializeResponse: Protocol['deserializeResponse'] = async (operation, context, response) => {
-    if (currentCall() !== undefined) await checkBody(format, operation, context, response);
-    return protocol.deserializeResponse(operation, context, response);
+    const decode = () => protocol.deserializeResponse(operation, context, response);
+    const call = currentCall();
+    if (call === undefined || isForTheCaller(operation, response)) return decode();
+    const bytes = await spending(call, 'wire', () => bytesOf(response, context));
+    return spending(call, 'decode', () => {
+      checkBody(format, operation, bytes, response);
+      return decode();
+    });
   };
   client.config.protocol = Object.create(protocol, { deserializeResponse: { value: deserializeResponse } });
 }
 
-async function checkBody(
-  format: Expected['format'],
-  operation: Operation,
-  context: Context,
-  response: Response,
-): Promise<void> {
-  const succeeded = response.statusCode < 300;
-  const members = bodyMembers(operation.output);
-  if (succeeded && members === undefined) return;
-  const bytes = await bytesOf(response, context);
+/** Whether the body is the caller's, who may want it as it comes. */
+function isForTheCaller({ output }: Operation, { statusCode }: Response): boolean {
+  return statusCode < 300 && bodyMembers(output) === undefined;
+}
+
+function checkBody(format: Expected['format'], operation: Operation, bytes: Uint8Array, response: Response): void {
   const name = operation.name.split('#').pop() ?? operation.name;
   const namesRequest = requestIdOf(response) !== undefined;
-  const found = succeeded
-    ? wrongBody(bytes, { format, operation: name, members: members ?? [], namesRequest })
-    : pageIn(bytes);
+  const found =
+    response.statusCode < 300
+      ? wrongBody(bytes, { format, operation: name, members: bodyMembers(operation.output) ?? [], namesRequest })
+      : pageIn(bytes);
   if (found !== undefined) throw new UnexpectedBodyError(name, found, metadataOf(response));
 }
 

@@ -1,10 +1,14 @@
 import { currentCall } from '../fanout/call.js';
 import { DisposedError } from './disposed-error.js';
+import { traceRequest } from './request-trace.js';
 
 /** What sends requests: the SDK's handler interface as far as core uses it. */
 export interface WireHandler {
   readonly metadata?: { readonly handlerProtocol: string } | undefined;
-  handle(request: object, options?: { readonly abortSignal?: AbortSignal }): Promise<{ readonly response: object }>;
+  handle(
+    request: object,
+    options?: { readonly abortSignal?: AbortSignal },
+  ): Promise<{ readonly response: { readonly statusCode?: number } }>;
   destroy?(): void;
 }
 
@@ -43,8 +47,9 @@ export class Connections {
         if (call !== undefined) call.requests += 1;
         const handler = await open();
         if (this.#closed) throw new DisposedError();
+        const send = () => handler.handle(request, options);
         try {
-          return await handler.handle(request, options);
+          return await (call === undefined ? send() : traceRequest(call, send));
         } catch (cause) {
           throw this.#closed ? new DisposedError({ cause }) : cause;
         }

@@ -1,6 +1,6 @@
 import type { Target } from '../targets/target.js';
 import type { Task } from './attempt.js';
-import { type Found, type Job, slowestFirst } from './job.js';
+import { type Found, foundIn, type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
 import type { Replay } from './replay.js';
 import { type Report, reportOf } from './report.js';
@@ -16,7 +16,7 @@ export async function execute<T>(
 ): Promise<Found> {
   run.begin();
   try {
-    const found = await run.unlessStopped(finding);
+    const found = await foundIn(job, finding, run);
     await runAll(tasksOf(job, found.targets), { run, pace: job.pace }, (outcome) => {
       job.seen(outcome);
       return emit(outcome);

@@ -27,6 +27,7 @@ export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<
     callsEach,
     pace: processPace,
     find: () => state.view.find(),
+    assumed: ({ error }) => state.view.assumed(error),
     expected: expectedLatency,
     seen: (outcome) => learnLatency(outcome),
     task: (target) => taskOf(state, spec, target),

@@ -16,6 +16,7 @@ export function classify(thrown: unknown, target: Target, enabled: ReadonlySet<s
 function statusOf(error: Error, { region }: Target, enabled: ReadonlySet<string>): FailureStatus {
   const { httpStatusCode } = metadataOf(error);
   if (httpStatusCode === 429) return 'throttled';
+  if (error.name === 'UnexpectedBodyError' && isTransportError(error.cause)) return 'unreachable';
   const own = statusOfName.get(error.name);
   if (own !== undefined) return own;
   if (isTransportError(error)) return 'unreachable';

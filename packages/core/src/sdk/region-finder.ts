@@ -82,9 +82,10 @@ export class RegionFinder {
   /** Refuses what cannot be the name of a region here. */
   checkName(name: string): void {
     if (this.#live?.names.includes(name)) return;
-    if (!this.#settings.anyNames) requireRegion(name);
-    else if (!isExact(parseSelection([name])))
-      throw new RegionNameError(`${quoted(name)} is a pattern: name one region`, name);
+    if (isPattern(name))
+      throw new RegionNameError(`${quoted(name)} is a pattern: name one region; in() takes patterns`, name);
+    if (this.#settings.anyNames) parseSelection([name]);
+    else requireRegion(name);
   }
 
   /** The partition of a region that is named, which has to be the set's where that is decided already. */
@@ -144,6 +145,10 @@ export class RegionFinder {
     const known = [...ofPartition, ...names.filter((name) => partitionOf(name) !== undefined)];
     if (known.length > 0) onePartition(known);
   }
+}
+
+function isPattern(name: unknown): boolean {
+  return typeof name === 'string' && /[*?]|^!/.test(name);
 }
 
 function noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {

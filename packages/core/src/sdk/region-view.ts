@@ -1,7 +1,7 @@
 import type { Found } from '../fanout/job.js';
 import { knownRegions } from '../regions/table.js';
 import { NoRegionError } from '../targets/no-region-error.js';
-import { isExact, type Selection, selectRegions } from '../targets/select.js';
+import { isExact, type Selection, selectionText, selectRegions } from '../targets/select.js';
 import { type Target, targetOf } from '../targets/target.js';
 import type { FoundRegions, RegionFinder } from './region-finder.js';
 
@@ -31,6 +31,19 @@ export class RegionView {
   /** The targets. Names alone need no look-up: whoever names a region wants its answer, whatever the list says. */
   async find(): Promise<Found> {
     return this.#found(this.#needsAsking ? await this.#finder.find() : this.#candidates);
+  }
+
+  /** The targets that there may be, where the call ended while they were being looked up. */
+  assumed({ message }: Error): Found {
+    const reason = `the account's regions were still being looked up when the call ended (${message})`;
+    return this.#found({ ...this.#candidates, source: { source: 'assumed', at: new Date(), reason } });
+  }
+
+  /** For people, while the targets are not known yet: `enabled regions, of these eu-*`. */
+  toString(): string {
+    return ['enabled regions', ...this.#selections.map((selection) => `of these ${selectionText(selection)}`)].join(
+      ', ',
+    );
   }
 
   get #needsAsking(): boolean {

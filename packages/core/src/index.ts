@@ -19,7 +19,7 @@ export { type RegionInfo, regionInfo, regionsOf } from './regions/index.js';
 export type { ConfigOf, CredentialProvider, Credentials, FactoryOptions } from './sdk/index.js';
 export { CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
 export type { Extended, Fanned, FannedOut, Place, RegionChoice, SendOn, ServiceSet } from './sdk/index.js';
-export { extendSet, resourceSet, serviceSet } from './sdk/index.js';
+export { explain, extendSet, type RegionExplanation, type RegionReason, resourceSet, serviceSet } from './sdk/index.js';
 export { isNotReadyError, isNotSupportedError, isUnexpectedBodyError } from './sdk/index.js';
 export { NotReadyError, NotSupportedError, UnexpectedBodyError } from './sdk/index.js';
 export type { RequestTrace, ServiceSetOptions, SetMembers } from './sdk/index.js';

@@ -74,9 +74,34 @@ export class RegionFinder {
   /** The regions, after asking where that is needed. */
   async find(): Promise<FoundRegions> {
     if (!this.isLive) return this.#fromTable();
-    const partition = this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
-    this.#live = this.#fromAnswer(partition, await enabledRegions({ ...this.#settings.lookUp, partition }));
+    this.#live = this.#fromAnswer(await this.#partitionToAsk(), await this.enabled());
     return this.#live;
+  }
+
+  /** What the account says of its regions, asked at most once an hour. */
+  async enabled(): Promise<Enabled> {
+    const partition = await this.#partitionToAsk();
+    return enabledRegions({ ...this.#settings.lookUp, partition });
+  }
+
+  /** The partition of the set's regions, where it has one. `named`: a region that is named, so that nobody is asked. */
+  async partition(named: string | undefined): Promise<string | undefined> {
+    if (this.isLive && named === undefined) return this.#partitionToAsk();
+    const exactly = this.#exactly();
+    if (exactly !== undefined) return exactly.partition;
+    const decided = this.#settings.partition ?? this.#live?.partition;
+    return decided ?? (this.isLive ? partitionOf(named ?? '') : undefined) ?? partitionNow(this.#chosen);
+  }
+
+  /** Whether a region is one of those that a set has which does not ask: of the partition, or known in another way. */
+  lists(region: string, partition: string | undefined): boolean {
+    if (partition !== undefined && regionsOf(partition).includes(region)) return true;
+    return this.#chosen?.exact.includes(region) === true || this.#live?.names.includes(region) === true;
+  }
+
+  /** What `{ regions }` takes in. `undefined`: all that there are, or all that are enabled. */
+  get chosen(): Selection | undefined {
+    return this.#chosen;
   }
 
   /** Refuses what cannot be the name of a region here. */
@@ -107,9 +132,15 @@ export class RegionFinder {
       const source = { source: 'assumed', at: answer.at, reason: answer.reason } as const;
       return { ...this.#wholePartition(partition), source };
     }
-    const names = this.#chosenFrom(answer.regions.filter((region) => this.#mayHaveService(region)));
+    const { enabled, changing } = answer;
+    // One that is on its way may answer already, or still: it is asked, and that it refuses then hides nothing.
+    const names = [...enabled, ...changing.keys()].filter((region) => this.#mayHaveService(region));
     const source = { source: answer.source, at: answer.at } as const;
-    return { names, partition, source, enabled: new Set(answer.regions) };
+    return { names: this.#chosenFrom(names), partition, source, enabled: new Set(enabled) };
+  }
+
+  async #partitionToAsk(): Promise<string> {
+    return this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
   }
 
   #fromTable(): FoundRegions {

@@ -24,13 +24,13 @@ export class RegionView {
 
   /** The targets as far as they are known without asking now. */
   known(): Found | undefined {
-    const regions = this.#needsAsking ? this.#finder.known() : this.#candidates;
+    const regions = this.needsAsking ? this.#finder.known() : this.#candidates;
     return regions && this.#found(regions);
   }
 
   /** The targets. Names alone need no look-up: whoever names a region wants its answer, whatever the list says. */
   async find(): Promise<Found> {
-    return this.#found(this.#needsAsking ? await this.#finder.find() : this.#candidates);
+    return this.#found(this.needsAsking ? await this.#finder.find() : this.#candidates);
   }
 
   /** The targets that there may be, where the call ended while they were being looked up. */
@@ -46,12 +46,23 @@ export class RegionView {
     );
   }
 
-  get #needsAsking(): boolean {
-    return this.#finder.isLive && !this.#selections.some(isExact);
+  /** What each `in()` takes in, in their order. */
+  get selections(): readonly Selection[] {
+    return this.#selections;
+  }
+
+  /** Whether the account has to be asked for the list. */
+  get needsAsking(): boolean {
+    return this.#finder.isLive && this.named === undefined;
+  }
+
+  /** A region that an `in()` of plain names names. */
+  get named(): string | undefined {
+    return this.#selections.find(isExact)?.exact[0];
   }
 
   get #candidates(): FoundRegions {
-    return this.#finder.candidates(this.#selections.find(isExact)?.exact[0]);
+    return this.#finder.candidates(this.named);
   }
 
   #found({ names, partition, source }: FoundRegions): Found {

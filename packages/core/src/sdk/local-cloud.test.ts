@@ -61,6 +61,20 @@ test('a configured region that is down is followed by others', async () => {
   ]);
 });
 
+test('where DescribeRegions gives no answer, account:ListRegions does, with a signature that the service accepts', async () => {
+  await using own = await freshCloud();
+  await own.setFaults({
+    '*': { kind: 'error', action: 'DescribeRegions', status: 403, code: 'UnauthorizedOperation' },
+  });
+  await using set = serviceSet(EC2, { credentials: own.credentials, endpoint: own.url });
+  const { regions: found, outcomes, complete } = await set.describeVolumes({}).settled();
+  expect(found.source).toBe('live');
+  expect(outcomes.map(({ target }) => target.region).sort()).toEqual([...named].sort());
+  expect(complete).toBe(true);
+  const services = own.requests.recent.map(({ service, action }) => `${service}:${action}`);
+  expect(services.slice(0, 4)).toEqual([...Array(3).fill('ec2:DescribeRegions'), 'account:ListRegions']);
+});
+
 test('a region that is not enabled says so, whichever way its refusal is worded', async () => {
   await using set = serviceSet(EC2, { credentials: cloud.credentials, endpoint: cloud.url });
   const { outcomes } = await set.in('me-south-1').describeVolumes({}).settled();

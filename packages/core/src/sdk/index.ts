@@ -13,8 +13,8 @@ export type {
   RegionChoice,
   ServiceSetOptions,
 } from './options.js';
-export type { RequestTrace } from './request-trace.js';
 export type { RegionExplanation, RegionReason } from './region-explanation.js';
+export type { RequestTrace } from './request-trace.js';
 export { type Place, resourceSet } from './resource-set.js';
 export { serviceSet } from './service-set.js';
 export { isUnexpectedBodyError, UnexpectedBodyError } from './unexpected-body-error.js';

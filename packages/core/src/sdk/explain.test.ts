@@ -115,9 +115,10 @@ test('a region that nobody knows is an error that names the nearest; one that th
   await expect(explain(set, 'us-east-99')).rejects.toMatchObject({ name: 'UnknownRegionError', nearest: 'us-east-1' });
   expect(await explain(set, 'eu-central-9')).toMatchObject({ in: true, known: false, partition: undefined });
   const before = wire.sent.length;
-  for (const name of ['', 'x@evil.test:443/#', 'us-east-1\n', 'eu-*', 'aws-global']) {
+  for (const name of ['', 'x@evil.test:443/#', 'us-east-1\n', 'aws-global']) {
     await expect(explain(set, name)).rejects.toMatchObject({ name: 'UnknownRegionError' });
   }
+  await expect(explain(set, 'eu-*')).rejects.toMatchObject({ name: 'RegionNameError' });
   expect(wire.sent).toHaveLength(before);
 });
 
@@ -151,8 +152,8 @@ test('what is explained is what the targets are, for every choice of regions and
     fc.asyncProperty(choices, fc.option(patterns, { nil: undefined }), async (regions, narrowed) => {
       const options = { regions, credentials: keys, config: wire.config, partition: 'aws' };
       const made = () => serviceSet(EC2, options);
-      const set = await made()
-        .ready()
+      const set = await Promise.resolve()
+        .then(() => made().ready())
         .then(made, () => undefined);
       if (set === undefined) return;
       const view = narrowed === undefined ? set : await inOrNone(set, narrowed);

@@ -1,6 +1,8 @@
+import { isOptIn } from '../regions/opt-in.js';
 import { partitionOf } from '../regions/table.js';
 import { presentable } from './clean-error.js';
 import { describeRegions } from './describe-regions.js';
+import { codeOf, codesOfDisabledRegions } from './error-codes.js';
 import { IdentityMemory } from './identity-memory.js';
 import { listRegions, placeOfListRegions } from './list-regions.js';
 import { endpointOf, type LookUp } from './look-up.js';
@@ -16,7 +18,14 @@ interface KnownRegions extends RegionList {
 }
 
 /** The regions enabled for an identity, or why they could not be found out. */
-export type Enabled = KnownRegions | { readonly reason: string; readonly at: Date };
+export type Enabled =
+  | KnownRegions
+  | {
+      readonly reason: string;
+      readonly at: Date;
+      /** Whether a region that nobody can turn off refused the keys: then it is they that are bad, everywhere. */
+      readonly refusesKeys: boolean;
+    };
 
 const kept = 3_600_000;
 const failureKept = 60_000;
@@ -33,7 +42,7 @@ export async function enabledRegions(lookUp: LookUp): Promise<Enabled> {
     if (cached !== undefined) return fromCache(await cached);
     return await known.keep(key, lookLive(lookUp, places), (answer) => ('reason' in answer ? failureKept : kept));
   } catch (error) {
-    return { reason: reasonOf(error), at: new Date() };
+    return { reason: reasonOf(error), at: new Date(), refusesKeys: false };
   }
 }
 
@@ -49,30 +58,33 @@ function addressAsked(lookUp: LookUp, [place = '']: readonly string[]): string |
 
 async function lookLive(lookUp: LookUp, places: readonly string[]): Promise<Enabled> {
   const reasons: string[] = [];
+  let refusesKeys = false;
   for (const place of [...places.map((region) => describing(lookUp, region)), listing(lookUp)]) {
     try {
       const list = usable(lookUp.partition, await place.ask(AbortSignal.timeout(placeTimeout)));
       return { ...list, at: new Date(), source: 'live', by: place.by };
     } catch (error) {
       reasons.push(`${place.by}: ${reasonOf(error)}`);
+      refusesKeys ||= !isOptIn(place.region) && codesOfDisabledRegions.has(codeOf(error));
     }
   }
-  return { reason: `nobody said which regions are enabled (${reasons.join('; ')})`, at: new Date() };
+  return { reason: `nobody said which regions are enabled (${reasons.join('; ')})`, at: new Date(), refusesKeys };
 }
 
 /** One way to ask. */
 interface Way {
   readonly by: string;
+  readonly region: string;
   ask(signal: AbortSignal): Promise<RegionList>;
 }
 
 function describing(lookUp: LookUp, region: string): Way {
-  return { by: `DescribeRegions asked in ${region}`, ask: (signal) => describeRegions(lookUp, region, signal) };
+  return { by: `DescribeRegions asked in ${region}`, region, ask: (signal) => describeRegions(lookUp, region, signal) };
 }
 
 function listing(lookUp: LookUp): Way {
-  const by = `account:ListRegions asked in ${placeOfListRegions(lookUp.partition)}`;
-  return { by, ask: (signal) => listRegions(lookUp, signal) };
+  const region = placeOfListRegions(lookUp.partition);
+  return { by: `account:ListRegions asked in ${region}`, region, ask: (signal) => listRegions(lookUp, signal) };
 }
 
 /** What of a list can be regions of this partition. Fails where nothing is left: no account is without any. */

@@ -4,7 +4,7 @@ import { processPace } from '../fanout/pace.js';
 import type { StreamJob } from '../fanout/stream-job.js';
 import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
-import { classifyFor, requireService } from './call-job.js';
+import { classifyFor, requireService, toldApart } from './call-job.js';
 import { continuationOf, markers } from './continuation.js';
 import { copyArgument, copyInput } from './copy-input.js';
 import { expectedLatency } from './latency.js';
@@ -34,7 +34,11 @@ function open(state: SetState<object>, name: string, args: readonly unknown[], t
   const service = state.source.at(target);
   const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
   const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
-  return paginate.call(service, ...given)[Symbol.asyncIterator]();
+  const pages = paginate.call(service, ...given)[Symbol.asyncIterator]();
+  return {
+    next: () => toldApart(state, target, () => pages.next()),
+    return: async () => pages.return?.() ?? { done: true, value: undefined },
+  };
 }
 
 function paginatorArgs(name: string, [input, config, ...rest]: readonly unknown[], target: Target): readonly unknown[] {

@@ -23,8 +23,6 @@ export interface FoundRegions {
   readonly names: readonly string[];
   readonly partition: string | undefined;
   readonly source: RegionSource;
-  /** Regions that are certainly enabled for the account: what one of them refuses is no question of enabling it. */
-  readonly enabled: ReadonlySet<string>;
 }
 
 /** What a finder needs to know of its set. */
@@ -43,6 +41,7 @@ export class RegionFinder {
   readonly #chosen: Selection | undefined;
   #given: FoundRegions | undefined;
   #live: FoundRegions | undefined;
+  #answer: Enabled | undefined;
 
   constructor(settings: FinderSettings) {
     this.#settings = settings;
@@ -81,7 +80,21 @@ export class RegionFinder {
   /** What the account says of its regions, asked at most once an hour. */
   async enabled(): Promise<Enabled> {
     const partition = await this.#partitionToAsk();
-    return enabledRegions({ ...this.#settings.lookUp, partition });
+    this.#answer = await enabledRegions({ ...this.#settings.lookUp, partition });
+    return this.#answer;
+  }
+
+  /** Finds out whether a region is enabled, for those who have been refused there. A factory's services may be another account's. */
+  async learn(region: string): Promise<void> {
+    if (this.#settings.anyNames) return;
+    const partition = partitionOf(region) ?? (await this.#partitionToAsk());
+    this.#answer = await enabledRegions({ ...this.#settings.lookUp, partition });
+  }
+
+  /** Whether a region may not be enabled for the account, as far as is known: not where it is listed, or the keys are bad everywhere. */
+  mayBeOff(region: string): boolean {
+    if (this.#answer === undefined) return true;
+    return 'reason' in this.#answer ? !this.#answer.refusesKeys : !this.#answer.enabled.includes(region);
   }
 
   /** The partition of the set's regions, where it has one. `named`: a region that is named, so that nobody is asked. */
@@ -136,7 +149,7 @@ export class RegionFinder {
     // One that is on its way may answer already, or still: it is asked, and that it refuses then hides nothing.
     const names = [...enabled, ...changing.keys()].filter((region) => this.#mayHaveService(region));
     const source = { source: answer.source, at: answer.at } as const;
-    return { names: this.#chosenFrom(names), partition, source, enabled: new Set(enabled) };
+    return { names: this.#chosenFrom(names), partition, source };
   }
 
   async #partitionToAsk(): Promise<string> {
@@ -183,7 +196,7 @@ function isPattern(name: unknown): boolean {
 }
 
 function noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {
-  return { source: { source: 'given', at: new Date() }, enabled: new Set() };
+  return { source: { source: 'given', at: new Date() } };
 }
 
 function isOnlyExclusions({ exact, globs }: Selection): boolean {

@@ -4,7 +4,7 @@ import type { CallOptions } from '../fanout/call-options.js';
 import { withOptions, withRequestTimeout } from '../fanout/limits.js';
 import { Run } from '../fanout/run.js';
 import type { Target } from '../targets/target.js';
-import { classifyFor, requireService } from './call-job.js';
+import { classifyFor, requireService, toldApart } from './call-job.js';
 import { requireLife } from './set-members.js';
 import type { SetState } from './set-state.js';
 
@@ -19,7 +19,7 @@ export async function callAt<R>(
   requireLife(state);
   requireService(target);
   const run = new Run(withRequestTimeout(withOptions(state.limits, options)));
-  const invoke = async () => ({ value: await work(), truncated: false });
+  const invoke = async () => ({ value: await toldApart(state, target, work), truncated: false });
   const classify = (error: unknown) => classifyFor(state, error, target);
   run.begin();
   try {

@@ -3,6 +3,7 @@ import { partitionOf } from '../regions/table.js';
 import { presentable } from './clean-error.js';
 import { describeRegions } from './describe-regions.js';
 import { codeOf, codesOfDisabledRegions } from './error-codes.js';
+import { hedged } from './hedged.js';
 import { IdentityMemory } from './identity-memory.js';
 import { listRegions, placeOfListRegions } from './list-regions.js';
 import { endpointOf, type LookUp } from './look-up.js';
@@ -30,6 +31,8 @@ export type Enabled =
 const kept = 3_600_000;
 const failureKept = 60_000;
 const placeTimeout = 5_000;
+/** Milliseconds after which a place that is silent may well be down: another is asked beside it. */
+const patience = 1_500;
 const known = new IdentityMemory<Enabled>();
 
 /** Asks which regions are enabled: once an hour for each identity, in up to three places and of two services. Never fails. */
@@ -57,18 +60,30 @@ function addressAsked(lookUp: LookUp, [place = '']: readonly string[]): string |
 }
 
 async function lookLive(lookUp: LookUp, places: readonly string[]): Promise<Enabled> {
-  const reasons: string[] = [];
-  let refusesKeys = false;
-  for (const place of [...places.map((region) => describing(lookUp, region)), listing(lookUp)]) {
-    try {
-      const list = usable(lookUp.partition, await place.ask(AbortSignal.timeout(placeTimeout)));
-      return { ...list, at: new Date(), source: 'live', by: place.by };
-    } catch (error) {
-      reasons.push(`${place.by}: ${reasonOf(error)}`);
-      refusesKeys ||= !isOptIn(place.region) && codesOfDisabledRegions.has(codeOf(error));
-    }
+  const ways = [...places.map((region) => describing(lookUp, region)), listing(lookUp)];
+  try {
+    return await hedged(
+      ways.map((way) => (ended) => askedBy(way, lookUp.partition, ended)),
+      patience,
+    );
+  } catch (error) {
+    const failures: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const reasons = failures.map((failure, at) => `${ways[at]?.by}: ${reasonOf(failure)}`);
+    const refusesKeys = failures.some((failure, at) => {
+      return !isOptIn(ways[at]?.region ?? '') && codesOfDisabledRegions.has(codeOf(failure));
+    });
+    return { reason: `nobody said which regions are enabled (${reasons.join('; ')})`, at: new Date(), refusesKeys };
   }
-  return { reason: `nobody said which regions are enabled (${reasons.join('; ')})`, at: new Date(), refusesKeys };
+}
+
+async function askedBy(way: Way, partition: string, ended: AbortSignal): Promise<KnownRegions> {
+  const timeOver = AbortSignal.timeout(placeTimeout);
+  try {
+    const list = usable(partition, await way.ask(AbortSignal.any([ended, timeOver])));
+    return { ...list, at: new Date(), source: 'live', by: way.by };
+  } catch (error) {
+    throw timeOver.aborted ? new Error(`no answer within ${placeTimeout} ms`, { cause: error }) : error;
+  }
 }
 
 /** One way to ask. */
@@ -102,5 +117,5 @@ function mayBeIn(partition: string, name: string): boolean {
 function reasonOf(thrown: unknown): string {
   const error = presentable(thrown);
   const code = (error as { code?: unknown }).code ?? error.name;
-  return error.message.startsWith(String(code)) ? error.message : `${code}: ${error.message}`;
+  return code === 'Error' || error.message.startsWith(String(code)) ? error.message : `${code}: ${error.message}`;
 }

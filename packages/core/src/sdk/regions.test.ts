@@ -75,6 +75,20 @@ test.each([
   expect(wire.sent.filter(({ action }) => action === 'DescribeVolumes')).toEqual([]);
 });
 
+test('a place that is silent is joined by the next, and nobody waits for it', async () => {
+  vi.stubEnv('AWS_REGION', 'ap-south-1');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const silent = new Promise<never>(() => {});
+  const wire = account(['eu-west-1'], ({ region, action }) =>
+    action === 'DescribeRegions' && region === 'ap-south-1' ? silent : undefined,
+  );
+  const asked = live(wire).describeVolumes({}).settled();
+  await vi.waitFor(() => expect(lookUps(wire)).toHaveLength(1));
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect((await asked).regions.source).toBe('live');
+  expect(lookUps(wire).map(({ region }) => region)).toEqual(['ap-south-1', 'us-east-1']);
+});
+
 test('a place that gives no answer is followed by two others', async () => {
   vi.stubEnv('AWS_REGION', 'ap-south-1');
   const wire = account(['us-east-1'], ({ region }) =>

@@ -1,5 +1,7 @@
 import { median } from './median.mjs';
 
+/** @typedef {{ readonly figure: number, readonly unit: string, readonly goal: number }} Over ours − baseline, the median of the rounds */
+
 /** @typedef {() => Promise<number | void>} Sample one run; its figure, or its wall time in ms when it gives none */
 
 /**
@@ -7,8 +9,10 @@ import { median } from './median.mjs';
  * @property {string} name
  * @property {Sample} ours
  * @property {Sample} baseline what a careful user would write without us
- * @property {number} must the least ratio, baseline ÷ ours, that is good enough
+ * @property {number} must the least ratio, baseline ÷ ours, that is good enough; 0 for what is only to be seen
  * @property {number} goal the ratio we are after
+ * @property {{ readonly unit: string, readonly goal: number }} [over] where what counts is ours − baseline: its unit, and
+ *   the most that we are after
  */
 
 /**
@@ -27,6 +31,7 @@ import { median } from './median.mjs';
  * @property {Record<string, number>} ratios baseline ÷ ours: above 1, ours is the better
  * @property {Record<string, number>} must
  * @property {Record<string, number>} goal
+ * @property {Record<string, Over>} [over] of the cases where the difference is what counts
  * @property {boolean} met whether every ratio is at least its `must`
  */
 
@@ -74,6 +79,10 @@ export async function compare({ bench, cases, rounds = 5, setUp }) {
       result.ratios[one.name] = ratio;
       result.must[one.name] = one.must;
       result.goal[one.name] = one.goal;
+      if (one.over) {
+        const figure = median(taken.map(({ ours, baseline }) => ours - baseline));
+        result.over = { ...result.over, [one.name]: { figure, ...one.over } };
+      }
       result.met &&= ratio >= one.must; // NaN, from figures of 0, is not met
     }
   } finally {

@@ -25,6 +25,16 @@ test('ratios are baseline over ours, the median of the pairs; the first pair is 
   });
 });
 
+test('where the difference counts, it is given beside its goal', async () => {
+  const one = { name: 'tasks', ours: gives(0, 7, 5, 6), baseline: gives(0, 1, 2, 3), must: 0, goal: 1 };
+  const plan = { bench: 'x', cases: [{ ...one, over: { unit: 'ms', goal: 4 } }], rounds: 3 };
+  const result = await compare(plan);
+  expect([result.over, result.met]).toEqual([{ tasks: { figure: 3, unit: 'ms', goal: 4 } }, true]);
+  expect(table(result, plan)).toContain('tasks: 3.00 ms over the baseline (goal: at most 4 ms, reached)');
+  const missed = { ...result, over: { tasks: { figure: 5, unit: 'ms', goal: 4 } } };
+  expect(table(missed, plan)).toContain('5.00 ms over the baseline (goal: at most 4 ms)');
+});
+
 test('the two are run in turn, each first every other time', async () => {
   /** @type {string[]} */
   const order = [];

@@ -16,6 +16,7 @@ const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)
  */
 function verdict(ratio, must, goal) {
   if (!(ratio >= must)) return 'BELOW';
+  if (must === 0) return '';
   return ratio >= goal ? 'goal' : 'met';
 }
 
@@ -24,7 +25,7 @@ function verdict(ratio, must, goal) {
  * @param {import('./compare.mjs').Result} result
  * @param {Pick<import('./compare.mjs').Plan, 'rounds'>} plan
  */
-export function table({ bench, ours, baseline, ratios, must, goal }, { rounds = 5 }) {
+export function table({ bench, ours, baseline, ratios, must, goal, over = {} }, { rounds = 5 }) {
   const rows = Object.keys(ratios).map((name) => {
     const [ratio = Number.NaN, least = 0, hoped = 0] = [ratios[name], must[name], goal[name]];
     const figures = [ours[name] ?? 0, baseline[name] ?? 0, ratio, least, hoped].map(short);
@@ -39,5 +40,9 @@ export function table({ bench, ours, baseline, ratios, must, goal }, { rounds = 
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ')
       .trimEnd();
-  return [head, ...rows].map(line).join('\n');
+  const differences = Object.entries(over).map(
+    ([name, { figure, unit, goal: most }]) =>
+      `${name}: ${short(figure)} ${unit} over the baseline (goal: at most ${most} ${unit}${figure <= most ? ', reached' : ''})`,
+  );
+  return [...[head, ...rows].map(line), ...differences].join('\n');
 }

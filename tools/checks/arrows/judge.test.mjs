@@ -38,8 +38,10 @@ test.each([
   expect(more).toEqual([]);
 });
 
-test('tools import packages by name too', () => {
-  expect(judge('tools/bench/a.mjs', '../../packages/core/dist/index.js')).toHaveLength(1);
+test('tools import packages by name too, but for what a benchmark measures', () => {
+  expect(judge('tools/start/a.mjs', '../../packages/core/dist/index.js')).toHaveLength(1);
+  expect(judge('tools/bench/a.mjs', '../../packages/core/src/index.ts')).toHaveLength(1);
+  expect(judge('tools/bench/a.mjs', '../../packages/core/dist/fanout/run-all.js')).toEqual([]);
 });
 
 test.each([

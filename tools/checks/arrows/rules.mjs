@@ -8,6 +8,7 @@
 /** @type {Readonly<Record<string, FolderRule>>} */
 export const coreFolders = {
   errors: { folders: ['errors', 'targets'], aws: false, because: 'errors/ imports nothing of AWS, only targets/' },
+  printing: { folders: ['printing'], aws: false, because: 'printing/ imports nothing: it knows only how Node prints' },
   targets: { folders: ['targets', 'errors'], aws: false, because: 'targets/ imports nothing of AWS, only errors/' },
   regions: {
     folders: ['regions', 'targets', 'errors'],
@@ -15,9 +16,9 @@ export const coreFolders = {
     because: 'regions/ imports only targets/ and errors/: what asks AWS about regions lives in sdk/',
   },
   fanout: {
-    folders: ['fanout', 'targets', 'errors'],
+    folders: ['fanout', 'targets', 'errors', 'printing'],
     aws: false,
-    because: 'fanout/ knows nothing of AWS: it imports only targets/ and errors/',
+    because: 'fanout/ knows nothing of AWS: it imports only targets/, errors/ and printing/',
   },
   guards: {
     folders: ['guards', 'targets', 'errors'],

@@ -81,6 +81,23 @@ def regions():
 
 
 @check
+def regions_of_the_account():
+    account = client("account", region="us-east-1")
+    listed = {region["RegionName"]: region["RegionOptStatus"] for region in account.list_regions()["Regions"]}
+    described = client().describe_regions(AllRegions=True)["Regions"]
+    words = {"opt-in-not-required": "ENABLED_BY_DEFAULT", "opted-in": "ENABLED", "not-opted-in": "DISABLED"}
+    equal(listed, {region["RegionName"]: words[region["OptInStatus"]] for region in described})
+    pages = account.get_paginator("list_regions").paginate(PaginationConfig={"PageSize": 10})
+    equal([len(page["Regions"]) for page in pages], [10, 10, 10, 6])
+    off = account.list_regions(RegionOptStatusContains=["DISABLED"])["Regions"]
+    equal(off, [{"RegionName": "me-south-1", "RegionOptStatus": "DISABLED"}])
+    equal(code_of(account.list_regions, AccountId="444455556666"), "AccessDeniedException")
+    equal(code_of(account.list_regions, NextToken="stale"), "ValidationException")
+    equal(code_of(client("account", secret="wrong").list_regions), "InvalidSignatureException")
+    equal(code_of(client("account", key="AKIANOBODY").list_regions), "UnrecognizedClientException")
+
+
+@check
 def zones_and_vpcs():
     ec2 = client(region="us-east-1")
     zones = [zone["ZoneName"] for zone in ec2.describe_availability_zones()["AvailabilityZones"]]

@@ -1,5 +1,6 @@
 """Holds every answer against botocore's own model of the API: no element that it does not know, no value of another type."""
 
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 
@@ -20,6 +21,9 @@ def check_against_model(client):
             return
         operation = model.operation_model(event_name.rsplit(".", 1)[1])
         HELD[operation.name] = HELD.get(operation.name, 0) + 1
+        if model.metadata["protocol"] == "rest-json":
+            hold_json(json.loads(response_dict["body"]), operation.output_shape, operation.name)
+            return
         root = ElementTree.fromstring(response_dict["body"])
         expect(local(root.tag) == f"{operation.name}Response", f"root {root.tag}")
         expect(root.tag.startswith("{" + namespace(model)), f"namespace of {root.tag}")
@@ -65,6 +69,21 @@ def hold_text(text, shape, path):
         expect(TIMESTAMP.fullmatch(text), f"{path} = {text}")
     elif getattr(shape, "enum", None):
         expect(text in shape.enum, f"{path} = {text}, none of {shape.enum}")
+
+
+def hold_json(value, shape, path):
+    if shape.type_name == "structure":
+        expect(isinstance(value, dict), f"{path} = {value!r}")
+        for name, member in value.items():
+            expect(name in shape.members, f"{path}.{name} is not in the model")
+            hold_json(member, shape.members[name], f"{path}.{name}")
+    elif shape.type_name == "list":
+        expect(isinstance(value, list), f"{path} = {value!r}")
+        for item in value:
+            hold_json(item, shape.member, path)
+    else:
+        expect(isinstance(value, str), f"{path} = {value!r}")
+        hold_text(value, shape, path)
 
 
 def serialized(name, shape):

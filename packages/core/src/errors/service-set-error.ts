@@ -23,6 +23,12 @@ export class ServiceSetError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
   }
+
+  /** What logs in JSON show. The message of an error is not enumerable, so that it would be missing. */
+  toJSON(): Readonly<Record<string, unknown>> {
+    const { name, message } = this;
+    return Object.fromEntries([...Object.entries({ name, message }), ...Object.entries(this)]);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { TimeOverError } from '../errors/time-over-error.js';
 import type { Target } from '../targets/target.js';
-import { type Call, runInCall } from './call.js';
+import { type Call, currentCall, runInCall } from './call.js';
+import { traceCall } from './call-trace.js';
 import type { Limits } from './limits.js';
 import type { FailureStatus, Outcome } from './outcome.js';
 import type { Run, Stop } from './run.js';
@@ -27,16 +28,22 @@ export interface Task<T> {
   classify(error: unknown): Verdict;
 }
 
+/** Makes the call and gives its outcome. `since`: when its waiting began, where it has waited. */
+export function attempt<T>(task: Task<T>, run: Run, since?: number): Promise<Outcome<T>> {
+  if (run.stopped !== undefined) return Promise.resolve(notMade(task.target, run.stopped));
+  const controller = new AbortController();
+  const call = callOf(task, run.limits, controller);
+  const queue = since === undefined ? 0 : performance.now() - since;
+  return traceCall(call, queue, () => firstOf(task, run, call, controller));
+}
+
 /**
- * Makes the call and gives its outcome: by its answer, its error, its time-out or the end of the run, whichever is first.
+ * The outcome of a call: by its answer, its error, its time-out or the end of the run, whichever is first.
  * One function, since exactly one of these may win and whichever does must tidy up after all of them.
  */
-export function attempt<T>(task: Task<T>, run: Run): Promise<Outcome<T>> {
-  if (run.stopped !== undefined) return Promise.resolve(notMade(task.target, run.stopped));
+function firstOf<T>(task: Task<T>, run: Run, call: Call, controller: AbortController): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const began = performance.now();
-    const controller = new AbortController();
-    const call = callOf(task, run.limits, controller);
     let timer: NodeJS.Timeout | undefined;
     let over = false;
 
@@ -74,7 +81,10 @@ function callOf({ operation, target }: Task<unknown>, limits: Limits, controller
     operation,
     target,
     limits,
+    parent: currentCall(),
     requests: 0,
+    wire: 0,
+    decode: 0,
     get signal() {
       return controller.signal;
     },

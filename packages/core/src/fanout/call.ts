@@ -8,10 +8,16 @@ export interface Call {
   readonly target: Target;
   /** What holds for the run that it is part of. */
   readonly limits: Limits;
+  /** The call that made it: a method of an object makes calls of its own. */
+  readonly parent: Call | undefined;
   /** Aborts when the call's time is over or nobody wants its answer any more. */
   readonly signal: AbortSignal;
   /** How many requests were sent for it so far. */
   requests: number;
+  /** Milliseconds so far from sending its requests to having their answers, bodies included. */
+  wire: number;
+  /** Milliseconds so far of making objects of its answers. */
+  decode: number;
 }
 
 const calls = new AsyncLocalStorage<Call | undefined>();
@@ -29,4 +35,15 @@ export function runInCall<R>(call: Call, work: () => R): R {
 /** Runs `work` as part of no call: for what many calls share, which must not end with the one that came first. */
 export function runOutsideCalls<R>(work: () => R): R {
   return calls.run(undefined, work);
+}
+
+/** Does a part of the call's work, and adds the time that it takes to what the call, and those that made it, have spent on it. */
+export async function spending<R>(call: Call, on: 'wire' | 'decode', work: () => Promise<R>): Promise<R> {
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    const spent = performance.now() - began;
+    for (let spender: Call | undefined = call; spender !== undefined; spender = spender.parent) spender[on] += spent;
+  }
 }

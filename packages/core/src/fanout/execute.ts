@@ -1,5 +1,6 @@
 import type { Target } from '../targets/target.js';
-import type { Found, Job } from './job.js';
+import type { Task } from './attempt.js';
+import { type Found, foundIn, type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
 import type { Replay } from './replay.js';
 import { type Report, reportOf } from './report.js';
@@ -15,12 +16,20 @@ export async function execute<T>(
 ): Promise<Found> {
   run.begin();
   try {
-    const found = await run.unlessStopped(finding);
-    await runAll(job, found.targets, run, emit);
+    const found = await foundIn(job, finding, run);
+    await runAll(tasksOf(job, found.targets), { run, pace: job.pace }, (outcome) => {
+      job.seen(outcome);
+      return emit(outcome);
+    });
     return found;
   } finally {
     run.end();
   }
+}
+
+/** The job's tasks, each made when it is about to be run: the slowest target's first. */
+function* tasksOf<T>(job: Job<T>, targets: readonly Target[]): Generator<Task<T>, void, undefined> {
+  for (const target of slowestFirst(targets, (one) => job.expected(one))) yield job.task(target);
 }
 
 /** Runs the job and keeps its outcomes: for those who follow them as they come, and in the report. */

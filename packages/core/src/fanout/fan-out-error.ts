@@ -1,26 +1,43 @@
 import { hasName } from '../errors/has-name.js';
 import { ServiceSetError } from '../errors/service-set-error.js';
+import type { Target } from '../targets/target.js';
 import { networkAdvice } from './network-advice.js';
-import { type Failure, isMissing } from './outcome.js';
-import { placeOf } from './place.js';
+import type { Failure } from './outcome.js';
 import type { Report } from './report.js';
+import { listed, sayingsOf, sayingText } from './sayings.js';
 
 const shownSayings = 4;
-const shownPlaces = 3;
+const longestSaying = 160;
 
 /** Some targets are missing. `report` has every outcome, the good ones too. */
 export class FanOutError extends ServiceSetError {
   override readonly name = 'FanOutError';
   readonly operation: string;
-  readonly report: Report<unknown>;
+  /** Not a field: an error that nobody catches is printed with all its fields, and this one holds all that was answered. */
+  readonly #report: Report<unknown>;
 
-  /** `advice`: what to do about it, as sentences. */
-  constructor(operation: string, report: Report<unknown>, advice: string) {
-    const failures = report.failures.filter(isMissing);
+  /** `advice`: what to do about it, as sentences. `missing`: the targets to speak of. */
+  constructor(operation: string, report: Report<unknown>, advice: string, missing: readonly Target[] = report.missing) {
+    const failures = report.failures.filter(({ target }) => missing.includes(target));
     const said = sentence(operation, report, failures);
     super([said, ...networkAdvice(report), advice].join(' '), { cause: failures[0]?.error });
     this.operation = operation;
-    this.report = report;
+    this.#report = report;
+  }
+
+  /** Every outcome. */
+  get report(): Report<unknown> {
+    return this.#report;
+  }
+
+  /** Who failed and why, without what the others answered. */
+  override toJSON(): Readonly<Record<string, unknown>> {
+    const failures = this.report.failures.map(({ target, status, error }) => ({
+      target,
+      status,
+      message: error.message,
+    }));
+    return { ...super.toJSON(), failures };
   }
 }
 
@@ -30,27 +47,13 @@ export function isFanOutError(error: unknown): error is FanOutError {
 }
 
 function sentence(operation: string, report: Report<unknown>, failures: readonly Failure[]): string {
-  const groups = [...bySaying(failures)].map(([saying, places]) => `${listed(places, shownPlaces, ', ')} ${saying}`);
-  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${listed(groups, shownSayings, '; ')}.`;
-}
-
-/** The places of each failure, together where they say the same: what is wrong everywhere is said once. */
-function bySaying(failures: readonly Failure[]): ReadonlyMap<string, readonly string[]> {
-  const sayings = new Map<string, string[]>();
-  for (const { target, status, error } of failures) {
-    const saying = `${status} (${firstLine(error.message) || error.name})`;
-    sayings.set(saying, [...(sayings.get(saying) ?? []), placeOf(target)]);
-  }
-  return sayings;
-}
-
-/** The first of them, and how many more there are. */
-function listed(items: readonly string[], most: number, separator: string): string {
-  const rest = items.length - most;
-  return items.slice(0, most).join(separator) + (rest > 0 ? ` and ${rest} more` : '');
-}
-
-function firstLine(message: string): string {
-  const [line = ''] = message.split('\n', 1);
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  const sayings = sayingsOf(failures);
+  // What only one thing is wrong with may say all that it has to say.
+  const longest = sayings.length === 1 ? Number.POSITIVE_INFINITY : longestSaying;
+  const said = listed(
+    sayings.map((saying) => sayingText(saying, longest)),
+    shownSayings,
+    '; ',
+  );
+  return `${operation}: ${failures.length} of ${report.outcomes.length} targets missing: ${said}.`;
 }

@@ -1,3 +1,4 @@
+import { showAs } from '../printing/show-as.js';
 import type { Target } from '../targets/target.js';
 import { Channel } from './channel.js';
 import { ConsumedError } from './consumed-error.js';
@@ -9,13 +10,17 @@ import type { Outcome } from './outcome.js';
 import { Replay } from './replay.js';
 import type { Report } from './report.js';
 import { Run } from './run.js';
-import { byRegion, byTarget, flat, requireComplete } from './values.js';
+import { byRegion, byTarget, flat, requireComplete, requireSelect } from './values.js';
 
 /**
  * The {@link Fanout} of one job. `new` until the turn that made it is over or somebody claims its outcomes; `planned` when
  * only its plan was asked for; then either `streaming` (outcomes are handed to one loop) or `keeping` (they are kept for all).
  */
 export class FannedCall<T> implements Fanout<T> {
+  static {
+    showAs(FannedCall.prototype, (call: FannedCall<unknown>) => `Fanout(${call.#job.operation}, ${call.#state})`);
+  }
+
   readonly #job: Job<T>;
   readonly #run: Run;
   readonly #decided: Promise<void>;
@@ -67,6 +72,7 @@ export class FannedCall<T> implements Fanout<T> {
   }
 
   flat<U>(select: (value: T, target: Target) => Iterable<U> | undefined): Promise<readonly U[]> {
+    requireSelect(`${this.#job.operation}: flat`, select);
     return this.#complete().then((report) => flat(report, select));
   }
 

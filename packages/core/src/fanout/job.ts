@@ -4,6 +4,7 @@ import type { Limits } from './limits.js';
 import type { Outcome } from './outcome.js';
 import type { Pace } from './pace.js';
 import type { RegionSource } from './report.js';
+import type { Run, Stop } from './run.js';
 
 /** The targets of a set, and where the list came from. */
 export interface Found {
@@ -25,6 +26,8 @@ export interface Errand {
   /** At which its requests are begun, where beginning one is work for the processor. */
   readonly pace?: Pace | undefined;
   find(): Promise<Found>;
+  /** The targets that there may be, for a run that ends before they are found. Without it, such a run fails. */
+  assumed?(stop: Stop): Found;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;
 }
@@ -36,6 +39,17 @@ export interface Job<T> extends Errand {
   task(target: Target): Task<T>;
   /** Told of each outcome, so that expectations can be learned. */
   seen(outcome: Outcome<unknown>): void;
+}
+
+/** The job's targets. Where the run ends before they are found, those that there may be: each of them has its outcome then. */
+export async function foundIn(errand: Errand, finding: Promise<Found>, run: Run): Promise<Found> {
+  try {
+    return await run.unlessStopped(finding);
+  } catch (error) {
+    const { stopped } = run;
+    if (stopped === undefined || stopped.error !== error || errand.assumed === undefined) throw error;
+    return errand.assumed(stopped);
+  }
 }
 
 /** The same with the slowest first; ties stay in order. */

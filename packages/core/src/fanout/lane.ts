@@ -69,7 +69,7 @@ export class Lane<P> {
     };
     const classify = (error: unknown) => this.#job.classify(error, this.target);
     return attemptInTurn(
-      { gates: this.#gates, pace: this.#job.pace },
+      { gates: this.#gates, pace: this.#job.pace, since: performance.now() },
       { operation, target: this.target, invoke, classify },
       this.#run,
     );

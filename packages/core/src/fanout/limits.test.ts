@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOptionError } from '../errors/option-error.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
-import { defaultLimits, withDefaultTimeout, withOptions } from './limits.js';
+import { defaultLimits, withOptions, withRequestTimeout } from './limits.js';
 
 const { signal: first } = new AbortController();
 const { signal: second } = new AbortController();
@@ -28,8 +28,8 @@ test('every signal counts, by either name, once', () => {
 });
 
 test('the default time-out gives way to one that was asked for', () => {
-  expect(withDefaultTimeout(defaultLimits, 9).timeout).toBe(9);
-  expect(withDefaultTimeout(withOptions(defaultLimits, { timeout: 5 }), 9).timeout).toBe(5);
+  expect(withRequestTimeout(defaultLimits).timeout).toBe(60_000);
+  expect(withRequestTimeout(withOptions(defaultLimits, { timeout: 5 })).timeout).toBe(5);
 });
 
 describe('options that could not work are refused with what they take', () => {

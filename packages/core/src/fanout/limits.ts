@@ -34,7 +34,10 @@ export function withOptions(limits: Limits, options: CallOptions | undefined): L
   };
 }
 
-/** The limits with this time-out where none was asked for. */
-export function withDefaultTimeout(limits: Limits, timeout: number): Limits {
-  return limits.timeout === undefined ? { ...limits, timeout } : limits;
+/** Milliseconds that one request may take, retries included, when nobody said anything. */
+const requestTimeout = 60_000;
+
+/** The limits with a time-out for those who make one request at a time. */
+export function withRequestTimeout(limits: Limits): Limits {
+  return limits.timeout === undefined ? { ...limits, timeout: requestTimeout } : limits;
 }

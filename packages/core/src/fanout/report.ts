@@ -1,5 +1,7 @@
+import { showAs } from '../printing/show-as.js';
 import type { Target } from '../targets/target.js';
 import { type Failure, isFailure, isMissing, type Outcome } from './outcome.js';
+import { reportText } from './report-text.js';
 
 /** Where the list of regions came from, and when. `assumed`: it could not be asked for (`reason`), so every region was. */
 export interface RegionSource {
@@ -29,7 +31,7 @@ export function reportOf<T>(outcomes: readonly Outcome<T>[], elapsed: number, re
   const truncated = outcomes.flatMap((outcome) =>
     outcome.status === 'ok' && outcome.truncated ? [outcome.target] : [],
   );
-  return {
+  const report: Report<T> = {
     outcomes,
     values: outcomes.flatMap((outcome) => (outcome.status === 'ok' ? [outcome.value] : [])),
     failures: outcomes.filter(isFailure),
@@ -39,4 +41,5 @@ export function reportOf<T>(outcomes: readonly Outcome<T>[], elapsed: number, re
     elapsed,
     regions,
   };
+  return showAs(report, reportText);
 }

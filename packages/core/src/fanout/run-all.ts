@@ -1,28 +1,43 @@
-import type { Target } from '../targets/target.js';
+import type { Task } from './attempt.js';
 import { processGate } from './gate.js';
-import { type Job, slowestFirst } from './job.js';
 import type { Outcome } from './outcome.js';
+import type { Pace } from './pace.js';
 import type { Run } from './run.js';
 import { attemptInTurn } from './turn.js';
 
+/** What all calls of one run share. */
+interface Course {
+  readonly run: Run;
+  readonly pace: Pace | undefined;
+}
+
 /**
- * Calls every target, `concurrency` at a time and the slowest first, and hands each outcome over as it comes.
- * While `emit` has not settled, its worker takes no further target: that is the back-pressure.
+ * Makes the calls in their order, `concurrency` at a time, and hands each outcome over as it comes. A task is taken from the
+ * sequence when there is room for its call, so that a long one may be made as it is run.
+ * While `emit` has not settled, its worker takes no further task: that is the back-pressure.
  */
 export async function runAll<T>(
-  job: Job<T>,
-  targets: readonly Target[],
-  run: Run,
+  tasks: Iterable<Task<T>>,
+  { run, pace }: Course,
   emit: (outcome: Outcome<T>) => void | Promise<void>,
 ): Promise<void> {
-  const queue = slowestFirst(targets, (target) => job.expected(target))[Symbol.iterator]();
-  const gates = run.nested ? [] : [processGate];
-  const worker = async (): Promise<void> => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) {
-      const outcome = await attemptInTurn({ gates, pace: job.pace }, job.task(next.value), run);
-      job.seen(outcome);
-      await emit(outcome);
-    }
+  const queue = tasks[Symbol.iterator]();
+  const turn = { gates: run.nested ? [] : [processGate], pace, since: run.began };
+  const work = async (task: Task<T>): Promise<void> => {
+    let next: IteratorResult<Task<T>, unknown> = { value: task };
+    for (; next.done !== true; next = queue.next()) await emit(await attemptInTurn(turn, next.value, run));
   };
-  await Promise.all(Array.from({ length: Math.min(targets.length, run.limits.concurrency) }, worker));
+  const workers: Promise<void>[] = [];
+  while (workers.length < run.limits.concurrency) {
+    const next = queue.next();
+    if (next.done === true) break;
+    workers.push(work(next.value));
+  }
+  await allEnded(workers);
+}
+
+/** Fails as the first that failed, but not before all have ended: what is under way has its outcome. */
+async function allEnded(workers: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

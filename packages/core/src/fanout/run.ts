@@ -35,6 +35,11 @@ export class Run {
     return this.#stopped;
   }
 
+  /** When it began, by the clock of `performance.now()`. */
+  get began(): number {
+    return this.#began;
+  }
+
   /** Milliseconds since the beginning. */
   get elapsed(): number {
     return performance.now() - this.#began;

@@ -10,7 +10,7 @@ export class Taken {
   readonly limit: number;
   count = 0;
   /** Targets that went missing before the limit was reached. */
-  missing = 0;
+  readonly missing: Set<Target> = new Set();
 
   constructor(limit: number) {
     this.limit = limit;
@@ -36,7 +36,7 @@ export async function* takeEvents<T>(
 function* takeFrom<T>(chunk: Chunk<T>, taken: Taken): Generator<StreamEvent<T>, void, undefined> {
   for (const event of chunk) {
     if (event.status === 'ok') taken.count += 1;
-    else if (isMissing(event)) taken.missing += 1;
+    else if (isMissing(event)) taken.missing.add(event.target);
     yield event;
     if (taken.full) return;
   }

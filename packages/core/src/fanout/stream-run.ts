@@ -1,7 +1,7 @@
 import { ConsumedError } from './consumed-error.js';
 import type { StreamCounts } from './fanout-stream.js';
 import { Gate } from './gate.js';
-import { type Found, slowestFirst } from './job.js';
+import { type Found, foundIn, slowestFirst } from './job.js';
 import { Lane } from './lane.js';
 import { type Report, reportOf } from './report.js';
 import { Run } from './run.js';
@@ -48,7 +48,7 @@ export class StreamRun<P> {
     this.#claim(reader);
     this.#run.begin();
     try {
-      const found = await this.#run.unlessStopped(this.job.find());
+      const found = await foundIn(this.job, this.job.find(), this.#run);
       const lanes = this.#open(found);
       try {
         yield* merge(slowestFirst(lanes, ({ target }) => this.job.expected(target)));

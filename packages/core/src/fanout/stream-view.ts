@@ -1,4 +1,5 @@
 import { OptionError } from '../errors/option-error.js';
+import { showAs } from '../printing/show-as.js';
 import type { Target } from '../targets/target.js';
 import { FanOutError } from './fan-out-error.js';
 import type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './fanout-stream.js';
@@ -10,6 +11,7 @@ import { mergeSorted } from './sorted-merge.js';
 import { type Chunk, pickEvents, Taken, takeEvents } from './stream-events.js';
 import type { StreamJob } from './stream-job.js';
 import { type Reader, StreamRun } from './stream-run.js';
+import { requireSelect } from './values.js';
 
 /** How a view of a run makes its events; `items` while they are still made lane by lane, so that they can be sorted. */
 interface Shape<P, T> {
@@ -33,6 +35,12 @@ function byArrival<P, T>(run: StreamRun<P>, items: LaneItems<P, T>): Shape<P, T>
 
 /** One way to look at a run: its pages, or what `items`, `sorted` and `take` make of them. All views of a run share its one use. */
 class StreamView<P, T> implements FanoutStream<T> {
+  static {
+    const text = (view: StreamView<unknown, unknown>) =>
+      `FanoutStream(${view.#run.job.operation}, ${view.#run.claimed ? 'read' : 'new'})`;
+    showAs(StreamView.prototype, text);
+  }
+
   readonly #run: StreamRun<P>;
   readonly #shape: Shape<P, T>;
 
@@ -56,6 +64,7 @@ class StreamView<P, T> implements FanoutStream<T> {
 
   items<U>(select: (value: T, target: Target) => Iterable<U> | undefined): FanoutStream<U> {
     const { items, chunks, sorted, takes } = this.#shape;
+    requireSelect(`${this.#run.job.operation}: items`, select);
     if (items !== undefined) return new StreamView(this.#run, byArrival(this.#run, picked(items, select)));
     return new StreamView(this.#run, { chunks: (reader) => pickEvents(chunks(reader), select), sorted, takes });
   }
@@ -92,7 +101,7 @@ class StreamView<P, T> implements FanoutStream<T> {
     for await (const chunk of this.#shape.chunks({})) {
       for (const event of chunk) if (event.status === 'ok') values.push(event.value);
     }
-    await this.#requireAll();
+    await this.#requireAll(lost);
     return values;
   }
 
@@ -100,7 +109,7 @@ class StreamView<P, T> implements FanoutStream<T> {
     for await (const chunk of this.#shape.chunks(reader)) {
       for (const event of chunk) if (event.status === 'ok') yield { target: event.target, value: event.value };
     }
-    await this.#requireAll();
+    await this.#requireAll(handedOut);
   }
 
   async *#events(reader: Reader): AsyncGenerator<StreamEvent<T>, void, undefined> {
@@ -115,14 +124,23 @@ class StreamView<P, T> implements FanoutStream<T> {
   }
 
   /** Fails when something is missing from what was asked for. */
-  async #requireAll(): Promise<void> {
+  async #requireAll(advice: string): Promise<void> {
     const report = await this.#run.report;
+    const missing = this.#missing(report);
+    if (missing.length === 0) return;
+    const canGoOn = report.failures.some(({ startingToken }) => startingToken !== undefined);
+    throw new FanOutError(this.#run.job.operation, report, canGoOn ? `${advice} ${goOn}` : advice, missing);
+  }
+
+  /** Of a `take` that is full, only what is sorted can miss something: a value that would have come between the others. */
+  #missing(report: Report<StreamCounts>): readonly Target[] {
     const { sorted, takes } = this.#shape;
     const full = takes.find((taken) => taken.full);
-    const isMissing = full === undefined ? report.missing.length > 0 : sorted && full.missing > 0;
-    if (isMissing) throw new FanOutError(this.#run.job.operation, report, goOn);
+    if (full === undefined) return report.missing;
+    return sorted ? [...full.missing] : [];
   }
 }
 
-const goOn =
-  'What the others have was handed out, and startingToken in error.report says where to go on; .settled() gives failures as events instead of this error.';
+const handedOut = 'What the others have was handed out; .settled() gives failures as events instead of this error.';
+const lost = 'Collect from .settled() to keep what the others have: it gives failures as events instead of this error.';
+const goOn = 'Where to go on is in error.report, as the startingToken of each outcome.';

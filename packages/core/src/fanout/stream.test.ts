@@ -79,7 +79,16 @@ describe('a stream', () => {
   test('needs no slot of the process when it is read within a task, which has one', async () => {
     const giveBack = leaveProcessSlots(0);
     const { signal } = new AbortController();
-    const call: Call = { operation: 'map', target: at('x'), limits: defaultLimits, signal, requests: 0 };
+    const call: Call = {
+      operation: 'map',
+      target: at('x'),
+      limits: defaultLimits,
+      parent: undefined,
+      signal,
+      requests: 0,
+      wire: 0,
+      decode: 0,
+    };
     const made = itemsOf(streamOf(new ScriptedStream({ a: pagesOf([1], [2]) })));
     expect(await runInCall(call, () => made.toArray())).toEqual([1, 2]);
     giveBack();

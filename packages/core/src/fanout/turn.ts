@@ -8,10 +8,12 @@ import type { Run, Stop } from './run.js';
 export interface Turn {
   readonly gates: readonly Gate[];
   readonly pace: Pace | undefined;
+  /** Since when it waits, by the clock of `performance.now()`. */
+  readonly since: number;
 }
 
 /** Makes the call when its turn has come; when the run ends before that, the call is not made. */
-export async function attemptInTurn<T>({ gates, pace }: Turn, task: Task<T>, run: Run): Promise<Outcome<T>> {
+export async function attemptInTurn<T>({ gates, pace, since }: Turn, task: Task<T>, run: Run): Promise<Outcome<T>> {
   const entered: Gate[] = [];
   try {
     for (const gate of gates) {
@@ -20,7 +22,7 @@ export async function attemptInTurn<T>({ gates, pace }: Turn, task: Task<T>, run
       entered.push(gate);
     }
     for (let turn = pace?.next(); turn !== undefined && run.stopped === undefined; turn = pace?.next()) await turn;
-    return await attempt(task, run);
+    return await attempt(task, run, since);
   } finally {
     for (const gate of entered) gate.leave();
   }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isOptionError } from '../errors/option-error.js';
 import { isTimeOverError, TimeOverError } from '../errors/time-over-error.js';
@@ -37,6 +38,17 @@ describe('a report', () => {
     expect(report).toMatchObject({ values: ['x', 'y'], missing: [at('c')], truncated: [at('a')], complete: false });
     expect(report.failures).toEqual([outcomes[1], outcomes[2]]);
     expect([report.elapsed, report.regions]).toEqual([5, regions]);
+  });
+
+  test('is printed as what the targets said, and why some did not', () => {
+    const report = reporting(good(at('a'), 'x', true), bad(at('b'), 'denied'), bad(at('c'), 'denied'));
+    expect(inspect(report).split('\n')).toEqual([
+      'Report of 3 targets in 5 ms: 1 ok, 2 denied; regions: given',
+      '  b, c denied (it was denied)',
+      '  truncated: a',
+      "  values: [ 'x' ]",
+    ]);
+    expect({ ...report }).toEqual(report);
   });
 
   test('is complete when nothing is missing and nothing truncated', () => {
@@ -93,8 +105,38 @@ describe('what is missing fails as a FanOutError', () => {
 
   test('which leaves the rest out when everybody says something else', () => {
     const targets = ['a', 'b', 'c', 'd', 'e', 'f'].map(at);
-    const { message } = errorOf(reporting(...targets.map((target) => bad(target, 'failed', new Error(target.region)))));
-    expect(message).toContain('a failed (a); b failed (b); c failed (c); d failed (d) and 2 more. ');
+    const { message } = errorOf(
+      reporting(...targets.map((target, index) => bad(target, 'failed', new Error(`reason ${index}`)))),
+    );
+    expect(message).toContain(
+      'a failed (reason 0); b failed (reason 1); c failed (reason 2); d failed (reason 3) and 2 more. ',
+    );
+  });
+
+  test('which says once what differs in the name of the region alone', () => {
+    const targets = ['eu-west-1', 'eu-west-2', 'us-east-1'].map(at);
+    const gone = (target: Target) => bad(target, 'failed', new Error(`${target.region} has no snapshot s`));
+    const { message } = errorOf(reporting(...targets.map(gone)));
+    expect(message).toContain('eu-west-1, eu-west-2, us-east-1 failed (eu-west-1 has no snapshot s). ');
+  });
+
+  test('which says all that one thing wrong has to say, and less of several', () => {
+    const long = new Error('x'.repeat(300));
+    expect(errorOf(reporting(bad(at('a'), 'failed', long))).message).toContain(`(${'x'.repeat(300)})`);
+    const both = errorOf(reporting(bad(at('a'), 'failed', long), bad(at('b'), 'denied')));
+    expect(both.message).toContain(`(${'x'.repeat(159)}…)`);
+  });
+
+  test('which is printed and logged without what was answered', () => {
+    const error = errorOf(reporting(good(at('a'), 'canary'), bad(at('b'), 'denied')));
+    expect(inspect(error)).not.toContain('canary');
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'FanOutError',
+      message: error.message,
+      operation: 'describeThings',
+      failures: [{ target: at('b'), status: 'denied', message: 'it was denied' }],
+    });
+    expect(error).toMatchObject({ report: { values: ['canary'] } });
   });
 
   test('which says the name of an error that says nothing', () => {

@@ -31,6 +31,14 @@ export function byRegion<T>(report: Report<T>): ReadonlyMap<string, T> {
   return new Map([...byTarget(report)].map(([target, value]) => [target.region, value]));
 }
 
+/** Refuses what cannot pick anything. `method`: for which it was given. */
+export function requireSelect(method: string, select: unknown): void {
+  if (typeof select === 'function') return;
+  throw new OptionError(
+    `${method}(select): give a function that picks from each answer, such as (page) => page.Volumes`,
+  );
+}
+
 /** What `select` picks from each value, in target order. */
 export function flat<T, U>(
   report: Report<T>,

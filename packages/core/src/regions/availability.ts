@@ -42,3 +42,16 @@ export function hasService(service: string, region: string): 'yes' | 'no' | 'ass
   if (exception === undefined) return 'assumed';
   return exception.regions.includes(region) ? 'yes' : 'no';
 }
+
+/**
+ * The day on which the table's word on a service was read; undefined for a service that is assumed everywhere.
+ *
+ * @example
+ * ```ts
+ * availabilityRead('sdb'); // 2026-11-22T00:00:00.000Z
+ * ```
+ */
+export function availabilityRead(service: string): Date | undefined {
+  const read = exceptions.get(service)?.read;
+  return read === undefined ? undefined : new Date(read);
+}

@@ -1,3 +1,6 @@
+/** The day on which the tables of regions and of opt-in regions were last held against their sources. */
+export const regionsRead = '2026-11-22';
+
 /**
  * The opt-in regions and the month in which each opened; undefined where the SDK knows a region that the public history
  * does not show as open yet (Saudi Arabia and Chile, both announced for 2026).
@@ -5,7 +8,7 @@
  * Regions introduced after 2019-03-20 are off until an account turns them on, and there are none outside the partition
  * `aws`: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  * Months: https://docs.aws.amazon.com/global-infrastructure/latest/regions/doc-history.html, and for the regions before
- * 2022-11 the announcements of their launch. Looked up on 2026-11-22. Only being in this table has an effect, not the month.
+ * 2022-11 the announcements of their launch. Looked up on {@link regionsRead}. Only being in this table has an effect, not the month.
  */
 export const optInRegions: ReadonlyMap<string, string | undefined> = /* @__PURE__ */ new Map([
   ['ap-east-1', '2019-04'],

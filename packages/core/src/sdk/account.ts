@@ -4,7 +4,7 @@ import { partitionOf, requirePartition } from '../regions/table.js';
 import { IdentityMemory } from './identity-memory.js';
 import { endpointOf, type LookUp } from './look-up.js';
 import { lookUpPlaces } from './look-up-places.js';
-import { askQuery, type QueryQuestion } from './query-question.js';
+import { ask, type Question } from './question.js';
 
 const timeout = 10_000;
 const known = new IdentityMemory<string>();
@@ -33,7 +33,7 @@ async function askedIn(lookUp: LookUp, places: readonly string[]): Promise<strin
   const causes: unknown[] = [];
   for (const region of places) {
     try {
-      return await ask(lookUp, region);
+      return await accountOf(lookUp, region);
     } catch (error) {
       causes.push(error);
     }
@@ -44,9 +44,9 @@ async function askedIn(lookUp: LookUp, places: readonly string[]): Promise<strin
   });
 }
 
-async function ask(lookUp: LookUp, region: string): Promise<string> {
+async function accountOf(lookUp: LookUp, region: string): Promise<string> {
   const { credentials, handler } = lookUp;
-  const { Account } = await askQuery<{ readonly Account?: string }>(question, {
+  const { Account } = await ask<{ readonly Account?: string }>(question, {
     region,
     address: `https://sts.${region}.${requirePartition(lookUp.partition).dnsSuffix}`,
     endpoint: endpointOf(lookUp, 'sts', region),
@@ -61,7 +61,7 @@ async function ask(lookUp: LookUp, region: string): Promise<string> {
 const output: StaticStructureSchema = [3, 'proj.core', 'Identity', 0, ['Account'], [0]];
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
-const question: QueryQuestion = {
+const question: Question = {
   protocol: 'awsQuery',
   serviceId: 'STS',
   signingName: 'sts',

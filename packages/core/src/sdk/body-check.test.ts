@@ -38,7 +38,7 @@ const sqs = (answer: Answer) => serviceSet(SQS, options(new Wire(() => answer)))
 
 test.each([
   ['a page', html, 'html'],
-  ['an error envelope', ec2Error('Blocked').body as string, '<Response>'],
+  ['an error envelope', ec2Error('Blocked').body as string, '<Response> with the error Blocked'],
   ['nothing', '', 'empty'],
   ['a cut body', '<DescribeVolumesResponse><volumeSet><item>', 'cut short'],
   ["another service's answer", '<ListUsersResponse/>', '<ListUsersResponse>'],
@@ -59,8 +59,10 @@ test('EC2: an answer with a prefix, a declaration and comments is read', async (
   expect(outcome).toMatchObject({ status: 'ok', truncated: true });
 });
 
-test('EC2: nothing is an answer to an operation that answers nothing, a page is not', async () => {
-  expect(only(await ec2({ body: '' }).deleteVolume({ VolumeId: 'v' }).settled()).status).toBe('ok');
+test('EC2: an operation that has nothing to answer has its root to answer, and no other', async () => {
+  const done = '<DeleteVolumeResponse><return>true</return></DeleteVolumeResponse>';
+  expect(only(await ec2({ body: done }).deleteVolume({ VolumeId: 'v' }).settled()).status).toBe('ok');
+  expect(foundBy(await ec2({ body: '' }).deleteVolume({ VolumeId: 'v' }).settled())).toBe('empty');
   expect(foundBy(await ec2({ body: html }).deleteVolume({ VolumeId: 'v' }).settled())).toBe('html');
 });
 
@@ -143,6 +145,42 @@ test('SQS: an empty body, a page and unrelated JSON are no empty success', async
 test('SQS: an answer that names its request, or has a known member, is one', async () => {
   expect(await sqs(jsonAnswer({})).listQueues({})).toMatchObject([{}]);
   expect(await sqs({ body: '{"QueueUrls":["u"]}' }).listQueues({})).toMatchObject([{ QueueUrls: ['u'] }]);
+});
+
+test.each([
+  [
+    'EC2',
+    'upstream connect error',
+    () => ec2({ status: 502, body: 'upstream connect error' }).describeVolumes({}),
+    'no XML',
+  ],
+  ['SQS', 'a text', () => sqs({ status: 403, body: 'forbidden' }).listQueues({}), 'no JSON'],
+  ['SQS', 'XML', () => sqs({ status: 400, body: '<Response><Errors/></Response>' }).listQueues({}), '<Response>'],
+])('%s: an error that is %s is not the word of the service', async (_, __, ask, found) => {
+  expect(foundBy(await ask().settled())).toBe(found);
+});
+
+test('SQS: an error with status 200, a list and half an answer are no success', async () => {
+  expect(
+    foundBy(
+      await sqs(jsonAnswer({ __type: 'com.amazonaws.sqs#Busy' }))
+        .listQueues({})
+        .settled(),
+    ),
+  ).toMatch(/Busy$/);
+  expect(foundBy(await sqs(jsonAnswer([])).listQueues({}).settled())).toBe('a list');
+  const cut = { ...jsonAnswer({}), body: '{"QueueUrls":["http' };
+  expect(foundBy(await sqs(cut).listQueues({}).settled())).toBe('cut short');
+});
+
+test("S3: a list of errors, and EC2's form of them, are no success either", async () => {
+  const error = '<Errors><Error><Code>InternalError</Code></Error></Errors>';
+  for (const body of [error, `<Response>${error}</Response>`]) {
+    expect(foundBy(await s3({ body }).listBuckets({}).settled())).toMatch(/with the error InternalError$/);
+    expect(foundBy(await s3({ body }).deleteObject({ Bucket: 'some-bucket', Key: 'k' }).settled())).toMatch(
+      /InternalError$/,
+    );
+  }
 });
 
 test('a paginator checks every page', async () => {

@@ -1,6 +1,7 @@
-import { currentCall } from '../fanout/call.js';
-import { type Expected, isWebPage, wrongBody } from './body-findings.js';
+import { currentCall, spending } from '../fanout/call.js';
+import { type Expected, wrongBody, wrongErrorBody } from './body-findings.js';
 import { bodyMembers } from './body-members.js';
+import { isTransportError } from './transport-errors.js';
 import { type AnswerMetadata, UnexpectedBodyError } from './unexpected-body-error.js';
 
 /** What core needs of an SDK client's protocol, whichever copy of the SDK's core it comes from. */
@@ -37,40 +38,49 @@ export function checkBodies(client: { readonly config: { protocol?: Protocol } }
   const format = formats[protocol.getShapeId()];
   if (format === undefined) return;
   const deserializeResponse: Protocol['deserializeResponse'] = async (operation, context, response) => {
-    if (currentCall() !== undefined) await checkBody(format, operation, context, response);
-    return protocol.deserializeResponse(operation, context, response);
+    const decode = () => protocol.deserializeResponse(operation, context, response);
+    const call = currentCall();
+    if (call === undefined || isForTheCaller(operation, response)) return decode();
+    const bytes = await spending(call, 'wire', () => bytesOf(operation, response, context));
+    return spending(call, 'decode', () => {
+      checkBody(format, operation, bytes, response);
+      return decode();
+    });
   };
   client.config.protocol = Object.create(protocol, { deserializeResponse: { value: deserializeResponse } });
 }
 
-async function checkBody(
-  format: Expected['format'],
-  operation: Operation,
-  context: Context,
-  response: Response,
-): Promise<void> {
-  const succeeded = response.statusCode < 300;
-  const members = bodyMembers(operation.output);
-  if (succeeded && members === undefined) return;
-  const bytes = await bytesOf(response, context);
-  const name = operation.name.split('#').pop() ?? operation.name;
+/** Whether the body is the caller's, who may want it as it comes. */
+function isForTheCaller({ output }: Operation, { statusCode }: Response): boolean {
+  return statusCode < 300 && bodyMembers(output) === undefined;
+}
+
+function checkBody(format: Expected['format'], operation: Operation, bytes: Uint8Array, response: Response): void {
+  const name = nameOf(operation);
   const namesRequest = requestIdOf(response) !== undefined;
-  const found = succeeded
-    ? wrongBody(bytes, { format, operation: name, members: members ?? [], namesRequest })
-    : pageIn(bytes);
+  const found =
+    response.statusCode < 300
+      ? wrongBody(bytes, { format, operation: name, members: bodyMembers(operation.output) ?? [], namesRequest })
+      : wrongErrorBody(bytes, format);
   if (found !== undefined) throw new UnexpectedBodyError(name, found, metadataOf(response));
 }
 
 /** The whole body, left in the answer for the SDK, which takes bytes as well as a stream. */
-async function bytesOf(response: Response, context: Context): Promise<Uint8Array> {
+async function bytesOf(operation: Operation, response: Response, context: Context): Promise<Uint8Array> {
   const { body } = response;
-  const bytes = body instanceof Uint8Array ? body : await context.streamCollector(body ?? new Uint8Array());
-  response.body = bytes;
-  return bytes;
+  if (body instanceof Uint8Array) return body;
+  try {
+    const bytes = await context.streamCollector(body ?? new Uint8Array());
+    response.body = bytes;
+    return bytes;
+  } catch (cause) {
+    if (!isTransportError(cause)) throw cause;
+    throw new UnexpectedBodyError(nameOf(operation), 'cut short', metadataOf(response), { cause });
+  }
 }
 
-function pageIn(bytes: Uint8Array): string | undefined {
-  return isWebPage(bytes) ? 'html' : undefined;
+function nameOf({ name }: Operation): string {
+  return name.split('#').pop() ?? name;
 }
 
 function metadataOf(response: Response): AnswerMetadata {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Expected, isWebPage, wrongBody } from './body-findings.js';
+import { type Expected, wrongBody, wrongErrorBody } from './body-findings.js';
 
 const query: Expected = { format: 'query', operation: 'DescribeVolumes', members: ['Volumes'], namesRequest: true };
 const rest: Expected = { format: 'restXml', operation: 'ListBuckets', members: ['Buckets'], namesRequest: true };
@@ -73,7 +73,7 @@ test('no cut of a body passes for the whole', () => {
 });
 
 test('nothing is accepted where nothing is to be answered, a page never', () => {
-  expect(found({ ...query, members: [] }, '')).toBeUndefined();
+  expect(found({ ...query, members: [] }, '')).toBe('empty');
   expect(found({ ...query, members: [] }, '<html></html>')).toBe('html');
   expect(found({ ...rest, members: [] }, '')).toBeUndefined();
   expect(found({ ...rest, members: [] }, '<html></html>')).toBe('html');
@@ -85,8 +85,11 @@ test.each([
   ['an unusual root', '<Anything><Buckets/></Anything>', undefined],
   ['an unusual root, self-closed', '<Anything/>', undefined],
   ['a page', '<!doctype html><html></html>', 'html'],
-  ['an error', '<Error><Code>X</Code></Error>', '<Error>'],
+  ['an error', '<Error><Code>X</Code></Error>', '<Error> with the error X'],
   ['an error envelope', '<ErrorResponse></ErrorResponse>', '<ErrorResponse>'],
+  ['a list of errors', '<Errors><Error><Code>Busy</Code></Error></Errors>', '<Errors> with the error Busy'],
+  ["EC2's errors", '<Response>\n<Errors><Error/></Errors></Response>', '<Response>'],
+  ["somebody's response", '<Response><Buckets/></Response>', undefined],
   ['a cut', '<ListAllMyBucketsResult><Buckets>', 'cut short'],
   ['nothing', '', 'empty'],
 ])('for restXml, %s', (_, body, finding) => {
@@ -101,6 +104,10 @@ test.each([
   ['nothing', '', 'empty'],
   ['a page', '<!doctype html><html></html>', 'html'],
   ['text', 'ok', 'no JSON'],
+  ['XML', '<?xml version="1.0"?><Response/>', '<Response>'],
+  ['a cut', '{"QueueUrls":["http', 'cut short'],
+  ['a list', '["QueueUrls"]', 'a list'],
+  ['an error', '{"__type":"com.amazonaws.sqs#Busy","message":"m"}', 'the error com.amazonaws.sqs#Busy'],
 ])('for JSON whose headers name no request, %s', (_, body, finding) => {
   expect(found(json, body)).toBe(finding);
 });
@@ -110,6 +117,23 @@ test('for JSON whose headers name the request, an answer without members is an a
   expect(found(named, '{}')).toBeUndefined();
   expect(found(named, '')).toBeUndefined();
   expect(found(named, '<html></html>')).toBe('html');
+  expect(found(named, '{"__type":"com.amazonaws.sqs#Busy","message":"m"}')).toBe('the error com.amazonaws.sqs#Busy');
+  expect(found(named, '{"__type":"queue","QueueUrls":[]}')).toBeUndefined();
+  expect(found(named, '[]')).toBe('a list');
+  expect(found(named, '{"QueueUrls":[')).toBe('cut short');
+});
+
+test('an error has to be in the format of the service, or nothing at all', () => {
+  const foundIn = (body: string, format: Expected['format']) => wrongErrorBody(Buffer.from(body), format);
+  for (const format of ['query', 'restXml', 'json'] as const) {
+    expect(foundIn('', format)).toBeUndefined();
+    expect(foundIn('<html></html>', format)).toBe('html');
+  }
+  expect(foundIn('<Response><Errors/></Response>', 'query')).toBeUndefined();
+  expect(foundIn('upstream connect error', 'query')).toBe('no XML');
+  expect(foundIn('{"__type":"x"}', 'json')).toBeUndefined();
+  expect(foundIn('upstream connect error', 'json')).toBe('no JSON');
+  expect(foundIn('<Response><Errors/></Response>', 'json')).toBe('<Response>');
 });
 
 test('a hostile prolog costs no time', () => {
@@ -117,7 +141,7 @@ test('a hostile prolog costs no time', () => {
   for (const part of ['<!---->', '<!-- ', '<?a?>', '<?', '<!a>', '\n', '<!-', '--><!--']) {
     const body = part.repeat(200_000 / part.length);
     expect(found(query, `${body}&`)).toBeDefined();
-    isWebPage(Buffer.from(body));
+    wrongErrorBody(Buffer.from(body), 'query');
   }
   expect(performance.now() - began).toBeLessThan(2_000);
 });

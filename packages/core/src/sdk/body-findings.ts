@@ -13,17 +13,27 @@ export interface Expected {
 
 /** What is wrong with the body of a successful answer, or `undefined`. The SDK would take all of these for an empty success. */
 export function wrongBody(bytes: Uint8Array, expected: Expected): string | undefined {
-  if (isBlank(bytes)) return expected.members.length > 0 ? blankFinding(expected) : undefined;
+  if (isBlank(bytes)) return isBlankWrong(expected) ? 'empty' : undefined;
   return expected.format === 'json' ? wrongJson(bytes, expected) : wrongXml(bytes, expected);
 }
 
-/** Whether a body is a web page rather than a service's own words. */
-export function isWebPage(bytes: Uint8Array): boolean {
+/** What is wrong with the body of an answer that is an error: it is a page, or not even of the service's format. */
+export function wrongErrorBody(bytes: Uint8Array, format: Expected['format']): string | undefined {
+  if (isBlank(bytes)) return undefined;
+  if (isWebPage(bytes)) return 'html';
+  const root = rootOf(bytes);
+  if (format === 'json') return startsAsJson(bytes) ? undefined : foundInstead(root, 'no JSON');
+  return root === undefined ? 'no XML' : undefined;
+}
+
+function isWebPage(bytes: Uint8Array): boolean {
   return rootOf(bytes)?.toLowerCase() === 'html';
 }
 
-function blankFinding({ format, namesRequest }: Expected): string | undefined {
-  return format === 'json' && namesRequest ? undefined : 'empty';
+/** The query protocols answer with a root also where there is nothing to say. */
+function isBlankWrong({ format, members, namesRequest }: Expected): boolean {
+  if (format === 'query') return true;
+  return members.length > 0 && !(format === 'json' && namesRequest);
 }
 
 function wrongXml(bytes: Uint8Array, { format, operation }: Expected): string | undefined {
@@ -31,16 +41,44 @@ function wrongXml(bytes: Uint8Array, { format, operation }: Expected): string | 
   if (root === undefined) return 'no XML';
   const local = root.slice(root.indexOf(':') + 1);
   if (local.toLowerCase() === 'html') return 'html';
-  if (format === 'query' && local !== `${operation}Response`) return `<${root}>`;
-  if (format === 'restXml' && (local === 'Error' || local === 'ErrorResponse')) return `<${root}>`;
+  const isOwn = format === 'query' ? local === `${operation}Response` : !isErrorRoot(local, bytes);
+  if (!isOwn) return withCode(`<${root}>`, bytes);
   return endsWithRoot(bytes, root) ? undefined : 'cut short';
 }
 
+/** A `<Response>` of EC2's errors has nothing but `<Errors>` in it; other services may answer with a `<Response>` of their own. */
+function isErrorRoot(local: string, bytes: Uint8Array): boolean {
+  if (local === 'Response') return /<Response[^<>]*>\s*<Errors[\s/>]/.test(textOf(bytes, 512));
+  return local === 'Error' || local === 'Errors' || local === 'ErrorResponse';
+}
+
+/** With the code of an error envelope, where there is one. */
+function withCode(found: string, bytes: Uint8Array): string {
+  const [, code] = /<Code>([\w.:-]{1,100})<\/Code>/.exec(textOf(bytes, 2_048)) ?? [];
+  return code === undefined ? found : `${found} with the error ${code}`;
+}
+
 function wrongJson(bytes: Uint8Array, { members, namesRequest }: Expected): string | undefined {
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!/^\s*[{[]/.test(body.toString('utf8', 0, 64))) return isWebPage(bytes) ? 'html' : 'no JSON';
-  if (namesRequest || members.length === 0) return undefined;
-  return members.some((member) => body.includes(`"${member}"`)) ? undefined : 'JSON without any of its members';
+  if (!startsAsJson(bytes)) return isWebPage(bytes) ? 'html' : foundInstead(rootOf(bytes), 'no JSON');
+  const text = textOf(bytes);
+  if (!/[}\]]\s*$/.test(text)) return 'cut short';
+  if (/^\s*\[/.test(text)) return 'a list';
+  if (members.some((member) => text.includes(`"${member}"`))) return undefined;
+  const [, error] = /^\s*\{\s*"__type"\s*:\s*"([^"]{1,200})"/.exec(text) ?? [];
+  if (error !== undefined) return `the error ${error}`;
+  return namesRequest || members.length === 0 ? undefined : 'JSON without any of its members';
+}
+
+function startsAsJson(bytes: Uint8Array): boolean {
+  return /^\s*[{[]/.test(textOf(bytes, 64));
+}
+
+function foundInstead(root: string | undefined, otherwise: string): string {
+  return root === undefined ? otherwise : `<${root}>`;
+}
+
+function textOf(bytes: Uint8Array, length: number = bytes.byteLength): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString('utf8');
 }
 
 function isBlank(bytes: Uint8Array): boolean {

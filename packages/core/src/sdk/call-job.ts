@@ -5,7 +5,7 @@ import type { Limits } from '../fanout/limits.js';
 import { processPace } from '../fanout/pace.js';
 import { hasService } from '../regions/availability.js';
 import type { Target } from '../targets/target.js';
-import { classify } from './classify.js';
+import { classify, isOfDisabledRegion } from './classify.js';
 import { expectedLatency, learnLatency } from './latency.js';
 import { NotSupportedError } from './not-supported-error.js';
 import type { SetState } from './set-state.js';
@@ -27,6 +27,7 @@ export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<
     callsEach,
     pace: processPace,
     find: () => state.view.find(),
+    assumed: ({ error }) => state.view.assumed(error),
     expected: expectedLatency,
     seen: (outcome) => learnLatency(outcome),
     task: (target) => taskOf(state, spec, target),
@@ -40,14 +41,24 @@ function taskOf<S extends object, T>(state: SetState<S>, spec: CallSpec<S, T>, t
     classify: (error) => classifyFor(state, error, target),
     invoke: async (call) => {
       requireService(target);
-      return spec.invoke(state.source.at(target), target, call);
+      return toldApart(state, target, () => spec.invoke(state.source.at(target), target, call));
     },
   };
 }
 
 /** What an error means, given what the set has learned of the account's regions. */
 export function classifyFor(state: SetState<object>, error: unknown, target: Target): ReturnType<typeof classify> {
-  return classify(error, target, state.finder.known()?.enabled ?? new Set());
+  return classify(error, target, state.finder.mayBeOff(target.region));
+}
+
+/** Does the work. Where it is refused as in a region that is off, which looks like bad keys, finds out first which of the two it is. */
+export async function toldApart<R>({ finder }: SetState<object>, target: Target, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfDisabledRegion(error, target)) await finder.learn(target.region);
+    throw error;
+  }
 }
 
 /** Refuses a region that is known not to have the service. */

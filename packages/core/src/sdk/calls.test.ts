@@ -106,6 +106,37 @@ test('a command is sent to every region with its own middleware, and can be sent
   expect(mine).toHaveBeenCalledTimes(6);
 });
 
+test('what the caller does to an input or a command after the call is not for this call', async () => {
+  const wire = new Wire(volumesOf);
+  const set = ec2On(wire);
+  const input: { MaxResults?: number } = {};
+  const command = new DescribeVolumesCommand({});
+  const asked = [set.describeVolumes(input), set.send(command)];
+  input.MaxResults = 5;
+  command.input.MaxResults = 5;
+  await Promise.all(asked);
+  expect(wire.sent.filter(({ body }) => body.includes('MaxResults'))).toEqual([]);
+  expect(wire.sent).toHaveLength(6);
+});
+
+test('a call has 60 seconds for a target, unless the set or the call says otherwise', async () => {
+  const wire = new Wire(() => new Promise<never>(() => {}));
+  const set = ec2On(wire);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const calls = {
+    operation: set.describeVolumes({}).settled(),
+    command: set.send(new DescribeVolumesCommand({})).settled(),
+    page: set.paginateDescribeVolumes({}).report(),
+    told: set.describeVolumes({}, { timeout: 70_000 }).settled(),
+  };
+  await vi.advanceTimersByTimeAsync(70_000);
+  const ended = await Promise.all(Object.values(calls));
+  vi.useRealTimers();
+  expect(ended.map(({ outcomes }) => outcomes.map(({ status, elapsed }) => [status, elapsed]))).toEqual(
+    [60_000, 60_000, 60_000, 70_000].map((elapsed) => regions.map(() => ['timedOut', elapsed])),
+  );
+});
+
 test('a command names its operation in the plan, as its method would', async () => {
   const set = serviceSet(EC2Client, { regions, credentials: newKeys() });
   const plan = await set.send(new DescribeVolumesCommand({})).plan();

@@ -5,7 +5,7 @@ import type { CallOptions } from '../fanout/call-options.js';
 import { FannedCall } from '../fanout/fanned-call.js';
 import type { Fanout } from '../fanout/fanout.js';
 import type { Plan } from '../fanout/job.js';
-import { type Limits, withDefaultTimeout, withOptions } from '../fanout/limits.js';
+import { type Limits, withOptions, withRequestTimeout } from '../fanout/limits.js';
 import type { Target } from '../targets/target.js';
 import { callJob } from './call-job.js';
 import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
@@ -13,8 +13,6 @@ import { operationNameOf } from './operation-name.js';
 import type { SetState } from './set-state.js';
 import { isTruncated } from './truncation.js';
 import { waitingOf } from './waiter.js';
-
-const operationTimeout = 60_000;
 
 const one: Plan['calls'] = { min: 1, max: 1 };
 const oneOrMore: Plan['calls'] = { min: 1, max: 'unbounded' };
@@ -24,7 +22,8 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** An SDK operation at every target. */
 export function fanOperation(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
-  const [input, options] = args;
+  // Copied now: what the caller does to it later is for the next call.
+  const [input, options] = [copyInput(args[0]), args[1]];
   const limits = operationLimits(state, name, options);
   const invoke = async (client: object, target: Target) => {
     const value = await methodOf(client, name).call(client, copyInput(input));
@@ -34,7 +33,8 @@ export function fanOperation(state: SetState<object>, name: string, args: readon
 }
 
 /** A command at every target. */
-export function fanCommand(state: SetState<object>, command: object, options: unknown): Fanout<unknown> {
+export function fanCommand(state: SetState<object>, given: object, options: unknown): Fanout<unknown> {
+  const command = copyCommand(given) as object;
   const operation = operationOf(command);
   const limits = operationLimits(state, operation, options);
   const invoke = async (client: object, target: Target) => {
@@ -46,7 +46,8 @@ export function fanCommand(state: SetState<object>, command: object, options: un
 
 /** An SDK waiter at every target. */
 export function fanWaiter(state: SetState<object>, name: string, args: readonly unknown[]): Fanout<unknown> {
-  const [input, given, ...rest] = args;
+  const [asked, given, ...rest] = args;
+  const input = copyInput(asked);
   const { configuration, limits } = waitingOf(name, given, state.limits);
   const invoke = async (client: object, _target: Target, call: Call) => {
     const waiting = { ...configuration, abortSignal: call.signal };
@@ -90,7 +91,7 @@ function operationLimits(state: SetState<object>, operation: string, options: un
       `${operation}(input, options): options are an object such as { deadline: 2_000 }; await the answer instead of giving a callback`,
     );
   }
-  return withDefaultTimeout(withOptions(state.limits, options as CallOptions | undefined), operationTimeout);
+  return withRequestTimeout(withOptions(state.limits, options as CallOptions | undefined));
 }
 
 /** `describeVolumes` for a DescribeVolumesCommand, as its method is called. */

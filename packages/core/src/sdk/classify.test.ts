@@ -4,13 +4,14 @@ import { targetOf } from '../targets/target.js';
 import { classify } from './classify.js';
 import { CredentialsError } from './credentials-error.js';
 import { serviceSet } from './service-set.js';
+import { account } from './testing/account.js';
 import { type Answer, ec2Error, newKeys, Wire } from './testing/wire.js';
 
 const ireland = targetOf({ service: 'ec2', region: 'eu-west-1' });
 const bahrain = targetOf({ service: 'ec2', region: 'me-south-1' });
 
 async function statuses(answer: Answer): Promise<Readonly<Record<string, string>>> {
-  const wire = new Wire(() => answer);
+  const wire = account(['us-east-1', 'eu-west-1'], ({ action }) => (action === 'DescribeRegions' ? undefined : answer));
   const regions = ['eu-west-1', 'me-south-1'];
   const set = serviceSet(EC2, { regions, credentials: newKeys(), config: wire.config });
   const { outcomes } = await set.describeVolumes({}).settled();
@@ -41,9 +42,37 @@ test.each([
 
 test('where the region is known to be enabled, bad keys are bad keys', () => {
   const error = Object.assign(new Error('m'), { name: 'AuthFailure' });
-  expect(classify(error, bahrain, new Set()).status).toBe('notEnabled');
-  expect(classify(error, bahrain, new Set(['me-south-1'])).status).toBe('denied');
-  expect(classify(error, ireland, new Set()).status).toBe('denied');
+  expect(classify(error, bahrain, true).status).toBe('notEnabled');
+  expect(classify(error, bahrain, false).status).toBe('denied');
+  expect(classify(error, ireland, true).status).toBe('denied');
+});
+
+test('keys that are bad everywhere are bad in opt-in regions, too: nothing is lost, however the regions are named', async () => {
+  const wire = () => new Wire(() => ec2Error('AuthFailure', 401));
+  const optIn = ['me-south-1', 'af-south-1'];
+  for (const regions of [optIn, 'all', 'enabled', ['me-*']] as const) {
+    const { config } = wire();
+    const set = serviceSet(EC2, { regions, credentials: newKeys(), config });
+    const { outcomes, complete } = await set.describeVolumes({}).settled();
+    expect([new Set(outcomes.map(({ status }) => status)), complete]).toEqual([new Set(['denied']), false]);
+    await expect(set.paginateDescribeVolumes({}).toArray()).rejects.toMatchObject({ name: 'FanOutError' });
+  }
+});
+
+test('where nobody says which regions are enabled, an opt-in region that refuses the keys may well be off', async () => {
+  const wire = new Wire(({ action }) =>
+    action === 'DescribeVolumes' ? ec2Error('AuthFailure', 401) : ec2Error('InternalError', 500),
+  );
+  const set = serviceSet(EC2, { regions: ['me-south-1'], credentials: newKeys(), config: wire.config });
+  expect((await set.describeVolumes({}).settled()).outcomes).toMatchObject([{ status: 'notEnabled' }]);
+});
+
+test("a factory's services may be another account's: nobody is asked about them", async () => {
+  const wire = new Wire(() => ec2Error('AuthFailure', 401));
+  const credentials = newKeys();
+  const set = serviceSet(({ region }) => new EC2({ region, credentials, ...wire.config }), { regions: ['me-south-1'] });
+  expect((await set.describeVolumes({}).settled()).outcomes).toMatchObject([{ status: 'notEnabled' }]);
+  expect(wire.sent.map(({ action }) => action)).toEqual(['DescribeVolumes']);
 });
 
 const coded = (code: string, name = 'Error') => Object.assign(new Error('m'), { code, name });
@@ -77,5 +106,5 @@ test.each([
     'failed',
   ],
 ])('%s is what it is', (_, error, status) => {
-  expect(classify(error, ireland, new Set()).status).toBe(status);
+  expect(classify(error, ireland, true).status).toBe(status);
 });

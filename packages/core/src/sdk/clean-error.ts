@@ -32,8 +32,11 @@ function cleanedOne(one: unknown, seen: Map<Error, Error>): unknown {
 
 function withoutResponse(error: Error): Error {
   const { $response: _, ...members } = Object.getOwnPropertyDescriptors(error) as PropertyDescriptorMap;
-  return madeAgain(error, members);
+  return madeAgain(error, { ...members, message: hidden(error.message.replace(hint, '')) });
 }
+
+/** What the SDK adds to some messages: where to find what is taken off here. */
+const hint = /\n\s*Deserialization error: to see the raw response, inspect the hidden field .*$/s;
 
 /** In place, for the sake of private fields; another error only where a frozen one leaves no choice. */
 function changedIn(error: Error, changed: PropertyDescriptorMap): Error {

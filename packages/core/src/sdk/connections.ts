@@ -7,13 +7,14 @@ import { Transfer } from '../guards/transfer.js';
 import { DisposedError } from './disposed-error.js';
 import type { OriginGuard } from './origin-guard.js';
 import { overError } from './over-error.js';
+import { traceRequest } from './request-trace.js';
 import { currentSending } from './sending.js';
 import { UnretriedError } from './unretried-error.js';
 
 /** What sends requests: the SDK's handler interface as far as core uses it. */
 export interface WireHandler {
   readonly metadata?: { readonly handlerProtocol: string } | undefined;
-  handle(request: object, options?: HandleOptions): Promise<{ readonly response: object }>;
+  handle(request: object, options?: HandleOptions): Promise<{ readonly response: { readonly statusCode?: number } }>;
   destroy?(): void;
 }
 
@@ -45,7 +46,7 @@ export class Connections {
 
   /** The same over a handler that somebody else has made, and will end. It has no clocks: how it connects is its own affair. */
   over(given: WireHandler): WireHandler {
-    return this.#shared(given.metadata, (request, options) => given.handle(request, options));
+    return this.#shared(given.metadata, (request, options) => traced(() => given.handle(request, options)));
   }
 
   /** Closes every connection; from now on, each request is a `DisposedError`. */
@@ -86,7 +87,7 @@ export class Connections {
       error: (over) => overError(over, hostOf(request), call === undefined),
     });
     try {
-      return await transfer.run(() => handler.handle(request, options));
+      return await traced(() => transfer.run(() => handler.handle(request, options)));
     } catch (cause) {
       const isLast = call !== undefined && options?.abortSignal?.aborted !== true && isFinal(cause, transfer);
       throw isLast ? new UnretriedError(cause) : cause;
@@ -97,6 +98,12 @@ export class Connections {
     this.#opened ??= load(this.#clocks, this.#lookup);
     return this.#opened;
   }
+}
+
+/** Sends the request of the current call, and lets those who listen know. */
+function traced(send: () => ReturnType<Handle>): ReturnType<Handle> {
+  const call = currentCall();
+  return call === undefined ? send() : traceRequest(call, send);
 }
 
 /** Whether trying again would only take the same time again. */

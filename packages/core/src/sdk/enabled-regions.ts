@@ -1,31 +1,51 @@
-import type { StaticStructureSchema } from '@smithy/types';
-import { partitionOf, requirePartition } from '../regions/table.js';
+import { isOptIn } from '../regions/opt-in.js';
+import { partitionOf } from '../regions/table.js';
+import { presentable } from './clean-error.js';
+import { describeRegions } from './describe-regions.js';
+import { codeOf, codesOfDisabledRegions } from './error-codes.js';
+import { hedged } from './hedged.js';
 import { IdentityMemory } from './identity-memory.js';
+import { listRegions, placeOfListRegions } from './list-regions.js';
 import { endpointOf, type LookUp } from './look-up.js';
 import { lookUpPlaces } from './look-up-places.js';
-import { askQuery, type QueryQuestion } from './query-question.js';
+import type { RegionList } from './region-list.js';
+
+/** The regions of an identity, and who said so, when. */
+interface KnownRegions extends RegionList {
+  readonly at: Date;
+  readonly source: 'live' | 'cache';
+  /** Such as `DescribeRegions asked in us-east-1`. */
+  readonly by: string;
+}
 
 /** The regions enabled for an identity, or why they could not be found out. */
 export type Enabled =
-  | { readonly regions: readonly string[]; readonly at: Date; readonly source: 'live' | 'cache' }
-  | { readonly reason: string; readonly at: Date };
+  | KnownRegions
+  | {
+      readonly reason: string;
+      readonly at: Date;
+      /** Whether a region that nobody can turn off refused the keys: then it is they that are bad, everywhere. */
+      readonly refusesKeys: boolean;
+    };
 
 const kept = 3_600_000;
 const failureKept = 60_000;
 const placeTimeout = 5_000;
+/** Milliseconds after which a place that is silent may well be down: another is asked beside it. */
+const patience = 1_500;
 const known = new IdentityMemory<Enabled>();
 
-/** Asks which regions are enabled: once an hour for each identity, in up to three places. Never fails. */
+/** Asks which regions are enabled: once an hour for each identity, in up to three places and of two services. Never fails. */
 export async function enabledRegions(lookUp: LookUp): Promise<Enabled> {
-  const places = await lookUpPlaces(lookUp.partition);
   try {
+    const places = await lookUpPlaces(lookUp.partition);
     const { accessKeyId } = await lookUp.credentials.resolve();
     const key = JSON.stringify([lookUp.partition, addressAsked(lookUp, places), accessKeyId]);
     const cached = known.find(key);
     if (cached !== undefined) return fromCache(await cached);
     return await known.keep(key, lookLive(lookUp, places), (answer) => ('reason' in answer ? failureKept : kept));
   } catch (error) {
-    return { reason: reasonOf(error), at: new Date() };
+    return { reason: reasonOf(error), at: new Date(), refusesKeys: false };
   }
 }
 
@@ -40,34 +60,53 @@ function addressAsked(lookUp: LookUp, [place = '']: readonly string[]): string |
 }
 
 async function lookLive(lookUp: LookUp, places: readonly string[]): Promise<Enabled> {
-  const reasons: string[] = [];
-  for (const region of places) {
-    try {
-      return { regions: await describeRegions(lookUp, region), at: new Date(), source: 'live' };
-    } catch (error) {
-      reasons.push(`${region}: ${reasonOf(error)}`);
-    }
+  const ways = [...places.map((region) => describing(lookUp, region)), listing(lookUp)];
+  try {
+    return await hedged(
+      ways.map((way) => (ended) => askedBy(way, lookUp.partition, ended)),
+      patience,
+    );
+  } catch (error) {
+    const failures: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const reasons = failures.map((failure, at) => `${ways[at]?.by}: ${reasonOf(failure)}`);
+    const refusesKeys = failures.some((failure, at) => {
+      return !isOptIn(ways[at]?.region ?? '') && codesOfDisabledRegions.has(codeOf(failure));
+    });
+    return { reason: `nobody said which regions are enabled (${reasons.join('; ')})`, at: new Date(), refusesKeys };
   }
-  return { reason: `DescribeRegions gave no answer (${reasons.join('; ')})`, at: new Date() };
 }
 
-async function describeRegions(lookUp: LookUp, region: string): Promise<readonly string[]> {
-  const { dnsSuffix } = requirePartition(lookUp.partition);
-  const { credentials, handler } = lookUp;
-  const { Regions } = await askQuery<RegionsAnswer>(question, {
-    region,
-    address: `https://ec2.${region}.${dnsSuffix}`,
-    endpoint: endpointOf(lookUp, 'ec2', region),
-    credentials,
-    handler,
-    signal: AbortSignal.timeout(placeTimeout),
-  });
-  const names = (Regions ?? [])
-    .filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in')
-    .map(({ RegionName }) => RegionName);
-  const regions = names.filter((name) => name !== undefined).filter((name) => mayBeIn(lookUp.partition, name));
+async function askedBy(way: Way, partition: string, ended: AbortSignal): Promise<KnownRegions> {
+  const timeOver = AbortSignal.timeout(placeTimeout);
+  try {
+    const list = usable(partition, await way.ask(AbortSignal.any([ended, timeOver])));
+    return { ...list, at: new Date(), source: 'live', by: way.by };
+  } catch (error) {
+    throw timeOver.aborted ? new Error(`no answer within ${placeTimeout} ms`, { cause: error }) : error;
+  }
+}
+
+/** One way to ask. */
+interface Way {
+  readonly by: string;
+  readonly region: string;
+  ask(signal: AbortSignal): Promise<RegionList>;
+}
+
+function describing(lookUp: LookUp, region: string): Way {
+  return { by: `DescribeRegions asked in ${region}`, region, ask: (signal) => describeRegions(lookUp, region, signal) };
+}
+
+function listing(lookUp: LookUp): Way {
+  const region = placeOfListRegions(lookUp.partition);
+  return { by: `account:ListRegions asked in ${region}`, region, ask: (signal) => listRegions(lookUp, signal) };
+}
+
+/** What of a list can be regions of this partition. Fails where nothing is left: no account is without any. */
+function usable(partition: string, { enabled, changing }: RegionList): RegionList {
+  const regions = enabled.filter((name) => mayBeIn(partition, name));
   if (regions.length === 0) throw new Error('the answer names no region');
-  return regions;
+  return { enabled: regions, changing: new Map([...changing].filter(([name]) => mayBeIn(partition, name))) };
 }
 
 /** A region may be newer than the table, but it looks like one, and it is none of another partition's. */
@@ -75,41 +114,8 @@ function mayBeIn(partition: string, name: string): boolean {
   return /^[a-z]+(-[a-z]+)+-\d+$/.test(name) && (partitionOf(name) ?? partition) === partition;
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+function reasonOf(thrown: unknown): string {
+  const error = presentable(thrown);
   const code = (error as { code?: unknown }).code ?? error.name;
-  return error.message.startsWith(String(code)) ? error.message : `${code}: ${error.message}`;
+  return code === 'Error' || error.message.startsWith(String(code)) ? error.message : `${code}: ${error.message}`;
 }
-
-interface RegionsAnswer {
-  readonly Regions?: readonly { readonly RegionName?: string; readonly OptInStatus?: string }[];
-}
-
-const region: StaticStructureSchema = [
-  3,
-  'proj.core',
-  'Region',
-  0,
-  ['RegionName', 'OptInStatus'],
-  [
-    [0, { xmlName: 'regionName' }],
-    [0, { xmlName: 'optInStatus' }],
-  ],
-];
-
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html, which gives the enabled ones. */
-const question: QueryQuestion = {
-  protocol: 'ec2Query',
-  serviceId: 'EC2',
-  signingName: 'ec2',
-  version: '2016-11-15',
-  operation: 'DescribeRegions',
-  output: [
-    3,
-    'proj.core',
-    'Regions',
-    0,
-    ['Regions'],
-    [[[1, 'proj.core', 'RegionList', 0, [region, { xmlName: 'item' }]], { xmlName: 'regionInfo' }]],
-  ],
-};

@@ -43,6 +43,12 @@ export const codesOfDisabledRegions: ReadonlySet<string> = new Set([
   ...['OptInRequired', 'RegionDisabledException'],
 ]);
 
+/** A service's code is in `Code` where the protocol says it, else the SDK made it the error's name. */
+export function codeOf(error: unknown): string {
+  const { Code, name } = (error ?? {}) as { readonly Code?: unknown; readonly name?: unknown };
+  return typeof Code === 'string' ? Code : String(name);
+}
+
 function all(status: FailureStatus, codes: readonly string[]): (readonly [string, FailureStatus])[] {
   return codes.map((code) => [code, status]);
 }

@@ -37,6 +37,10 @@ test.each(['then', 'in', 'targets', 'toJSON', 'constructor'])('%s cannot be adde
   );
 });
 
+test('what is added has to be a function of the set', () => {
+  expect(() => extendSet(depots(), { one: 1 } as never)).toThrow(expect.objectContaining({ name: 'OptionError' }));
+});
+
 test('only a set can be extended', () => {
   try {
     extendSet({}, () => ({}));

@@ -23,6 +23,9 @@ export function extendSet<Set extends object, Extras extends object>(
   extras: (set: Set) => Extras,
 ): Extended<Set, Extras> {
   const state = stateOf(set);
+  if (typeof extras !== 'function') {
+    throw new OptionError('extendSet(set, extras): extras are a function of the set that gives what is added');
+  }
   if (state === undefined) throw new OptionError('extendSet(set, extras): give a set that serviceSet() made');
   return setOf({ ...state, extras: [...state.extras, extras as never] }) as Extended<Set, Extras>;
 }

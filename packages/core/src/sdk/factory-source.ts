@@ -3,21 +3,21 @@ import { type Target, targetOf } from '../targets/target.js';
 import { endServices } from './end-services.js';
 import { type Learned, learnedFrom } from './learned.js';
 import { bindToCalls } from './sdk-client.js';
-import type { AnyPlace, ServiceSource } from './service-source.js';
+import type { AnyPlace, AnyPlaces, ServiceSource } from './service-source.js';
 
 /** Services that a function makes, one for each target. Their methods are learned from the first. */
 export class FactorySource<S extends object> implements ServiceSource<S> {
   readonly #make: (target: Target) => S;
   readonly #name: string | undefined;
-  readonly #anyPlace: AnyPlace;
+  readonly #places: AnyPlaces;
   readonly #services = new Map<Target, S>();
   #sample: S | undefined;
   #learned: Learned | undefined;
 
-  constructor(make: (target: Target) => S, name: string | undefined, anyPlace: AnyPlace) {
+  constructor(make: (target: Target) => S, name: string | undefined, places: AnyPlaces) {
     this.#make = make;
     this.#name = name;
-    this.#anyPlace = anyPlace;
+    this.#places = places;
   }
 
   learned(): Learned {
@@ -42,10 +42,23 @@ export class FactorySource<S extends object> implements ServiceSource<S> {
     await endServices(services);
   }
 
-  /** Without a name there is no target yet, and only a service can tell its class's: one is made for that alone. */
+  /** The first that can be made: that one region's cannot is no matter of the others'. */
   #first(): S {
-    if (this.#name !== undefined) return this.at(targetOf({ ...this.#anyPlace, service: this.#name }));
-    this.#sample = this.#made(targetOf({ ...this.#anyPlace, service: 'unnamed' }));
+    const reasons: unknown[] = [];
+    for (const place of this.#places) {
+      try {
+        return this.#firstAt(place);
+      } catch (reason) {
+        reasons.push(reason);
+      }
+    }
+    throw reasons[0];
+  }
+
+  /** Without a name there is no target yet, and only a service can tell its class's: one is made for that alone. */
+  #firstAt(place: AnyPlace): S {
+    if (this.#name !== undefined) return this.at(targetOf({ ...place, service: this.#name }));
+    this.#sample = this.#made(targetOf({ ...place, service: 'unnamed' }));
     return this.#sample;
   }
 

@@ -1,17 +1,15 @@
 import type { FanoutStream } from '../fanout/fanout-stream.js';
-import { withDefaultTimeout } from '../fanout/limits.js';
+import { withRequestTimeout } from '../fanout/limits.js';
 import { processPace } from '../fanout/pace.js';
 import type { StreamJob } from '../fanout/stream-job.js';
 import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
-import { classifyFor, requireService } from './call-job.js';
-import { continuationOf } from './continuation.js';
+import { classifyFor, requireService, toldApart } from './call-job.js';
+import { continuationOf, markers } from './continuation.js';
 import { copyArgument, copyInput } from './copy-input.js';
 import { expectedLatency } from './latency.js';
 import type { SetState } from './set-state.js';
 import { requiredPageSize } from './truncation.js';
-
-const pageTimeout = 60_000;
 
 type Paginator = (...args: readonly unknown[]) => AsyncIterable<unknown>;
 
@@ -19,12 +17,13 @@ type Paginator = (...args: readonly unknown[]) => AsyncIterable<unknown>;
 export function fanStream(state: SetState<object>, name: string, args: readonly unknown[]): FanoutStream<unknown> {
   const job: StreamJob<unknown> = {
     operation: name,
-    limits: withDefaultTimeout(state.limits, pageTimeout),
+    limits: withRequestTimeout(state.limits),
     pace: processPace,
     find: () => state.view.find(),
+    assumed: ({ error }) => state.view.assumed(error),
     expected: expectedLatency,
     open: (target) => open(state, name, args, target),
-    token: (page, asked) => continuationOf(page, { Marker: asked, marker: asked }),
+    token: (page, asked) => continuationOf(page, Object.fromEntries(markers.map((name) => [name, asked]))),
     classify: (error, target) => classifyFor(state, error, target),
   };
   return streamOf(job);
@@ -35,7 +34,11 @@ function open(state: SetState<object>, name: string, args: readonly unknown[], t
   const service = state.source.at(target);
   const given = state.source.learned().isClient ? paginatorArgs(name, args, target) : args.map(copyArgument);
   const paginate = (service as Readonly<Record<string, Paginator>>)[name] as Paginator;
-  return paginate.call(service, ...given)[Symbol.asyncIterator]();
+  const pages = paginate.call(service, ...given)[Symbol.asyncIterator]();
+  return {
+    next: () => toldApart(state, target, () => pages.next()),
+    return: async () => pages.return?.() ?? { done: true, value: undefined },
+  };
 }
 
 function paginatorArgs(name: string, [input, config, ...rest]: readonly unknown[], target: Target): readonly unknown[] {

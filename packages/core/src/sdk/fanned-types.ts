@@ -4,15 +4,27 @@ import type { Fanout } from '../fanout/fanout.js';
 import type { FanoutStream } from '../fanout/fanout-stream.js';
 import type { Target } from '../targets/target.js';
 
-/** What fanning a method out makes of it. SDK operations carry overloads, so `InvokeMethod` is tried first. */
+/**
+ * What fanning a method out makes of it. SDK operations carry overloads, so `InvokeMethod` is tried first; it takes many a
+ * method of one's own as well, but only an operation's last overload has a callback for its third parameter.
+ */
 export type Fanned<M> =
   M extends InvokeMethod<infer I, infer O>
-    ? (...args: object extends I ? [input?: I, options?: CallOptions] : [input: I, options?: CallOptions]) => Fanout<O>
-    : M extends (...args: infer A) => AsyncIterable<infer P>
-      ? (...args: A) => FanoutStream<P>
-      : M extends (...args: infer A) => Promise<infer R>
-        ? (...args: A) => Fanout<R>
-        : never;
+    ? M extends (...args: infer A) => unknown
+      ? A['length'] extends 3
+        ? (
+            ...args: object extends I ? [input?: I, options?: CallOptions] : [input: I, options?: CallOptions]
+          ) => Fanout<O>
+        : FannedOwn<M>
+      : never
+    : FannedOwn<M>;
+
+/** A paginator, a waiter, or a method of one's own: it takes its own arguments. */
+type FannedOwn<M> = M extends (...args: infer A) => AsyncIterable<infer P>
+  ? (...args: A) => FanoutStream<P>
+  : M extends (...args: infer A) => Promise<infer R>
+    ? (...args: A) => Fanout<R>
+    : never;
 
 /** Names that are never fanned out: the set's own, and the plumbing of an SDK client. */
 type Plumbing =

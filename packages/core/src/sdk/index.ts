@@ -1,5 +1,6 @@
 export { CredentialsError, isCredentialsError } from './credentials-error.js';
 export { DisposedError, isDisposedError } from './disposed-error.js';
+export { explain } from './explain.js';
 export { type Extended, extendSet } from './extend-set.js';
 export type { Fanned, FannedOut, SendOn, ServiceSet, SetMembers } from './fanned-types.js';
 export { isNotReadyError, NotReadyError } from './not-ready-error.js';
@@ -12,7 +13,9 @@ export type {
   RegionChoice,
   ServiceSetOptions,
 } from './options.js';
+export type { RegionExplanation, RegionReason } from './region-explanation.js';
 export { rememberBreakers } from './remember-breakers.js';
+export type { RequestTrace } from './request-trace.js';
 export { type Place, resourceSet } from './resource-set.js';
 export { serviceSet } from './service-set.js';
 export { isUnexpectedBodyError, UnexpectedBodyError } from './unexpected-body-error.js';

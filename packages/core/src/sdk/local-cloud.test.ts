@@ -44,7 +44,7 @@ test('keys that the service does not know make every region be asked, and each d
   });
   const statuses = new Map(report.outcomes.map(({ target, status }) => [target.region, status]));
   expect(statuses.get('us-east-1')).toBe('denied');
-  expect(statuses.get('me-south-1')).toBe('notEnabled');
+  expect(statuses.get('me-south-1')).toBe('denied');
 });
 
 test('a configured region that is down is followed by others', async () => {
@@ -59,6 +59,20 @@ test('a configured region that is down is followed by others', async () => {
     ['DescribeRegions', 'eu-west-1'],
     ['DescribeRegions', 'us-east-1'],
   ]);
+});
+
+test('where DescribeRegions gives no answer, account:ListRegions does, with a signature that the service accepts', async () => {
+  await using own = await freshCloud();
+  await own.setFaults({
+    '*': { kind: 'error', action: 'DescribeRegions', status: 403, code: 'UnauthorizedOperation' },
+  });
+  await using set = serviceSet(EC2, { credentials: own.credentials, endpoint: own.url });
+  const { regions: found, outcomes, complete } = await set.describeVolumes({}).settled();
+  expect(found.source).toBe('live');
+  expect(outcomes.map(({ target }) => target.region).sort()).toEqual([...named].sort());
+  expect(complete).toBe(true);
+  const services = own.requests.recent.map(({ service, action }) => `${service}:${action}`);
+  expect(services.slice(0, 4)).toEqual([...Array(3).fill('ec2:DescribeRegions'), 'account:ListRegions']);
 });
 
 test('a region that is not enabled says so, whichever way its refusal is worded', async () => {

@@ -25,17 +25,21 @@ test('a set has its own names and the methods of its service, in every way of as
   }
 });
 
-test.each(['config', 'middlewareStack', 'destroy', 'then', 'catch', 'nosuch', 'initConfig', 'handlers', '0'])(
-  '%s is not there',
-  (name) => {
-    expect(member(ec2, name)).toBeUndefined();
-    expect(name in ec2).toBe(false);
-    expect(Reflect.ownKeys(ec2)).not.toContain(name);
-  },
-);
+test.each([
+  ...['config', 'middlewareStack', 'destroy', 'then', 'catch', 'nosuch', 'initConfig', 'handlers', '0'],
+  ...['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'valueOf', 'toLocaleString', '__proto__'],
+])('%s is not there', (name) => {
+  expect(member(ec2, name)).toBeUndefined();
+  expect(name in ec2).toBe(false);
+  expect(Reflect.ownKeys(ec2)).not.toContain(name);
+});
 
 test('has and ownKeys agree on every name', () => {
-  for (const set of [ec2, depots]) for (const name of Reflect.ownKeys(set)) expect(name in set).toBe(true);
+  const asked = ['toJSON', 'toString', 'constructor', Symbol.iterator, Symbol.asyncDispose, Symbol.toStringTag];
+  for (const set of [ec2, depots]) {
+    for (const name of Reflect.ownKeys(set)) expect([name, name in set]).toEqual([name, true]);
+    for (const name of asked) expect(Reflect.ownKeys(set)).toContain(name);
+  }
 });
 
 test('to list, spread or compare a set asks nobody and throws nothing, even before its regions are known', () => {
@@ -54,7 +58,12 @@ test('a set is printed by name and size, wherever it stands', () => {
   expect(inspect(ec2)).toBe('ServiceSet(ec2, 2 targets)');
   expect(inspect({ ec2 }, { showHidden: true, depth: 9 })).toBe('{ ec2: ServiceSet(ec2, 2 targets) }');
   expect(Object.prototype.toString.call(ec2)).toBe('[object ServiceSet]');
-  expect(String(serviceSet(EC2, { credentials: newKeys() }))).toBe('ServiceSet(ec2, enabled regions)');
+  const live = serviceSet(EC2, { credentials: newKeys() });
+  expect(String(live)).toBe('ServiceSet(ec2, enabled regions)');
+  expect(String(live.in('eu-*', '!eu-south-*').in('*-1'))).toBe(
+    'ServiceSet(ec2, enabled regions, of these eu-*, !eu-south-*, of these *-1)',
+  );
+  expect(inspect(live.describeVolumes)).toBe('[Function: describeVolumes]');
 });
 
 test('a set in JSON is its service and regions', () => {
@@ -167,6 +176,22 @@ test('the first service, from which the names are learned, is of a region that w
   expect(made[0]).toMatch(/^eu-(?!central)/);
   expect(made).toContain('DFW');
   expect(made.at(-1)).toMatch(/^cn-/);
+});
+
+test('a factory that fails for a region fails for that one alone, also where it is the first', async () => {
+  const make = ({ region }: Target) => {
+    if (region === 'us-east-1') throw new Error('not there');
+    return new Depot({ region });
+  };
+  for (const options of [{ regions }, { regions, service: 'depot' }]) {
+    const { outcomes } = await serviceSet(make, options).where().settled();
+    expect(outcomes).toMatchObject([
+      { status: 'failed', error: { message: 'not there' } },
+      { status: 'ok', value: 'eu-west-1' },
+    ]);
+  }
+  const never = serviceSet(make, { regions: ['us-east-1'] });
+  expect(() => never.where()).toThrow('not there');
 });
 
 test.each([

@@ -23,8 +23,6 @@ export interface FoundRegions {
   readonly names: readonly string[];
   readonly partition: string | undefined;
   readonly source: RegionSource;
-  /** Regions that are certainly enabled for the account: what one of them refuses is no question of enabling it. */
-  readonly enabled: ReadonlySet<string>;
 }
 
 /** What a finder needs to know of its set. */
@@ -43,6 +41,7 @@ export class RegionFinder {
   readonly #chosen: Selection | undefined;
   #given: FoundRegions | undefined;
   #live: FoundRegions | undefined;
+  #answer: Enabled | undefined;
 
   constructor(settings: FinderSettings) {
     this.#settings = settings;
@@ -74,17 +73,57 @@ export class RegionFinder {
   /** The regions, after asking where that is needed. */
   async find(): Promise<FoundRegions> {
     if (!this.isLive) return this.#fromTable();
-    const partition = this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
-    this.#live = this.#fromAnswer(partition, await enabledRegions({ ...this.#settings.lookUp, partition }));
+    this.#live = this.#fromAnswer(await this.#partitionToAsk(), await this.enabled());
     return this.#live;
+  }
+
+  /** What the account says of its regions, asked at most once an hour. */
+  async enabled(): Promise<Enabled> {
+    const partition = await this.#partitionToAsk();
+    this.#answer = await enabledRegions({ ...this.#settings.lookUp, partition });
+    return this.#answer;
+  }
+
+  /** Finds out whether a region is enabled, for those who have been refused there. A factory's services may be another account's. */
+  async learn(region: string): Promise<void> {
+    if (this.#settings.anyNames) return;
+    const partition = partitionOf(region) ?? (await this.#partitionToAsk());
+    this.#answer = await enabledRegions({ ...this.#settings.lookUp, partition });
+  }
+
+  /** Whether a region may not be enabled for the account, as far as is known: not where it is listed, or the keys are bad everywhere. */
+  mayBeOff(region: string): boolean {
+    if (this.#answer === undefined) return true;
+    return 'reason' in this.#answer ? !this.#answer.refusesKeys : !this.#answer.enabled.includes(region);
+  }
+
+  /** The partition of the set's regions, where it has one. `named`: a region that is named, so that nobody is asked. */
+  async partition(named: string | undefined): Promise<string | undefined> {
+    if (this.isLive && named === undefined) return this.#partitionToAsk();
+    const exactly = this.#exactly();
+    if (exactly !== undefined) return exactly.partition;
+    const decided = this.#settings.partition ?? this.#live?.partition;
+    return decided ?? (this.isLive ? partitionOf(named ?? '') : undefined) ?? partitionNow(this.#chosen);
+  }
+
+  /** Whether a region is one of those that a set has which does not ask: of the partition, or known in another way. */
+  lists(region: string, partition: string | undefined): boolean {
+    if (partition !== undefined && regionsOf(partition).includes(region)) return true;
+    return this.#chosen?.exact.includes(region) === true || this.#live?.names.includes(region) === true;
+  }
+
+  /** What `{ regions }` takes in. `undefined`: all that there are, or all that are enabled. */
+  get chosen(): Selection | undefined {
+    return this.#chosen;
   }
 
   /** Refuses what cannot be the name of a region here. */
   checkName(name: string): void {
     if (this.#live?.names.includes(name)) return;
-    if (!this.#settings.anyNames) requireRegion(name);
-    else if (!isExact(parseSelection([name])))
-      throw new RegionNameError(`${quoted(name)} is a pattern: name one region`, name);
+    if (isPattern(name))
+      throw new RegionNameError(`${quoted(name)} is a pattern: name one region; in() takes patterns`, name);
+    if (this.#settings.anyNames) parseSelection([name]);
+    else requireRegion(name);
   }
 
   /** The partition of a region that is named, which has to be the set's where that is decided already. */
@@ -106,9 +145,15 @@ export class RegionFinder {
       const source = { source: 'assumed', at: answer.at, reason: answer.reason } as const;
       return { ...this.#wholePartition(partition), source };
     }
-    const names = this.#chosenFrom(answer.regions.filter((region) => this.#mayHaveService(region)));
+    const { enabled, changing } = answer;
+    // One that is on its way may answer already, or still: it is asked, and that it refuses then hides nothing.
+    const names = [...enabled, ...changing.keys()].filter((region) => this.#mayHaveService(region));
     const source = { source: answer.source, at: answer.at } as const;
-    return { names, partition, source, enabled: new Set(answer.regions) };
+    return { names: this.#chosenFrom(names), partition, source };
+  }
+
+  async #partitionToAsk(): Promise<string> {
+    return this.#settings.partition ?? partitionOf((await configuredRegion()) ?? '') ?? 'aws';
   }
 
   #fromTable(): FoundRegions {
@@ -146,8 +191,12 @@ export class RegionFinder {
   }
 }
 
+function isPattern(name: unknown): boolean {
+  return typeof name === 'string' && /[*?]|^!/.test(name);
+}
+
 function noneKnown(): Omit<FoundRegions, 'names' | 'partition'> {
-  return { source: { source: 'given', at: new Date() }, enabled: new Set() };
+  return { source: { source: 'given', at: new Date() } };
 }
 
 function isOnlyExclusions({ exact, globs }: Selection): boolean {

@@ -1,7 +1,7 @@
 import type { Found } from '../fanout/job.js';
 import { knownRegions } from '../regions/table.js';
 import { NoRegionError } from '../targets/no-region-error.js';
-import { isExact, type Selection, selectRegions } from '../targets/select.js';
+import { isExact, type Selection, selectionText, selectRegions } from '../targets/select.js';
 import { type Target, targetOf } from '../targets/target.js';
 import type { FoundRegions, RegionFinder } from './region-finder.js';
 
@@ -24,21 +24,45 @@ export class RegionView {
 
   /** The targets as far as they are known without asking now. */
   known(): Found | undefined {
-    const regions = this.#needsAsking ? this.#finder.known() : this.#candidates;
+    const regions = this.needsAsking ? this.#finder.known() : this.#candidates;
     return regions && this.#found(regions);
   }
 
   /** The targets. Names alone need no look-up: whoever names a region wants its answer, whatever the list says. */
   async find(): Promise<Found> {
-    return this.#found(this.#needsAsking ? await this.#finder.find() : this.#candidates);
+    return this.#found(this.needsAsking ? await this.#finder.find() : this.#candidates);
   }
 
-  get #needsAsking(): boolean {
-    return this.#finder.isLive && !this.#selections.some(isExact);
+  /** The targets that there may be, where the call ended while they were being looked up. */
+  assumed({ message }: Error): Found {
+    const reason = `the account's regions were still being looked up when the call ended (${message})`;
+    return this.#found({ ...this.#candidates, source: { source: 'assumed', at: new Date(), reason } });
+  }
+
+  /** For people, while the targets are not known yet: `enabled regions, of these eu-*`. */
+  toString(): string {
+    return ['enabled regions', ...this.#selections.map((selection) => `of these ${selectionText(selection)}`)].join(
+      ', ',
+    );
+  }
+
+  /** What each `in()` takes in, in their order. */
+  get selections(): readonly Selection[] {
+    return this.#selections;
+  }
+
+  /** Whether the account has to be asked for the list. */
+  get needsAsking(): boolean {
+    return this.#finder.isLive && this.named === undefined;
+  }
+
+  /** A region that an `in()` of plain names names. */
+  get named(): string | undefined {
+    return this.#selections.find(isExact)?.exact[0];
   }
 
   get #candidates(): FoundRegions {
-    return this.#finder.candidates(this.#selections.find(isExact)?.exact[0]);
+    return this.#finder.candidates(this.named);
   }
 
   #found({ names, partition, source }: FoundRegions): Found {

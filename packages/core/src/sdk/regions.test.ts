@@ -49,6 +49,46 @@ test('what was answered holds for an hour', async () => {
   expect(lookUps(wire)).toHaveLength(2);
 });
 
+test.each([
+  ['a deadline', 'timedOut'],
+  ['a signal', 'cancelled'],
+])('where %s ends the look-up, every region that there may be has its outcome', async (how, status) => {
+  const wire = new Wire(() => new Promise<never>(() => {}));
+  const controller = new AbortController();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const limited = live(wire).with(how === 'a signal' ? { signal: controller.signal } : { deadline: 500 });
+  const [asked, read] = [
+    limited.in('*', '!me-*').describeVolumes({}).settled(),
+    limited.paginateDescribeVolumes({}).report(),
+  ];
+  await vi.waitFor(() => expect(lookUps(wire).length).toBeGreaterThan(0));
+  if (how === 'a signal') controller.abort();
+  else await vi.advanceTimersByTimeAsync(500);
+  const [{ outcomes, regions }, page] = await Promise.all([asked, read]);
+  vi.useRealTimers();
+  expect(new Set(outcomes.map((outcome) => outcome.status))).toEqual(new Set([status]));
+  expect([outcomes.length, page.outcomes.length]).toEqual([33, 36]);
+  expect(regions).toMatchObject({
+    source: 'assumed',
+    reason: expect.stringMatching(/still being looked up.*before|within/),
+  });
+  expect(wire.sent.filter(({ action }) => action === 'DescribeVolumes')).toEqual([]);
+});
+
+test('a place that is silent is joined by the next, and nobody waits for it', async () => {
+  vi.stubEnv('AWS_REGION', 'ap-south-1');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const silent = new Promise<never>(() => {});
+  const wire = account(['eu-west-1'], ({ region, action }) =>
+    action === 'DescribeRegions' && region === 'ap-south-1' ? silent : undefined,
+  );
+  const asked = live(wire).describeVolumes({}).settled();
+  await vi.waitFor(() => expect(lookUps(wire)).toHaveLength(1));
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect((await asked).regions.source).toBe('live');
+  expect(lookUps(wire).map(({ region }) => region)).toEqual(['ap-south-1', 'us-east-1']);
+});
+
 test('a place that gives no answer is followed by two others', async () => {
   vi.stubEnv('AWS_REGION', 'ap-south-1');
   const wire = account(['us-east-1'], ({ region }) =>
@@ -122,7 +162,6 @@ test('who names a region wants its answer, whatever the list says and whenever i
   const set = live(wire);
   const ask = async () => (await set.in('me-south-1').describeVolumes({}).settled()).outcomes[0]?.status;
   expect(await ask()).toBe('notEnabled');
-  expect(lookUps(wire)).toHaveLength(0);
   await set.ready();
   expect(await ask()).toBe('notEnabled');
 });

@@ -13,7 +13,7 @@ import type { ConfigOf, FactoryOptions, ServiceSetOptions } from './options.js';
 import { RegionFinder } from './region-finder.js';
 import { RegionView } from './region-view.js';
 import type { ServiceSource } from './service-source.js';
-import { anyPlaceOf, callOptionsOf, givenHandler, profileOf } from './set-options.js';
+import { callOptionsOf, givenHandler, placesOf, profileOf } from './set-options.js';
 import { setOf } from './set-proxy.js';
 import type { Life, SetState } from './set-state.js';
 import { SharedCredentials } from './shared-credentials.js';
@@ -36,7 +36,10 @@ export function serviceSet<C extends new (config: never) => object>(
 ): ServiceSet<InstanceType<C>>;
 export function serviceSet(given: unknown, options: ClientOptions = {}): unknown {
   if (typeof given !== 'function') {
-    throw new OptionError('serviceSet(service): give an SDK client class such as EC2, or a function of a target');
+    const instance = typeof given === 'object' && given !== null ? ', and no instance of one' : '';
+    throw new OptionError(
+      `serviceSet(service): give an SDK client class such as EC2${instance}, or a function of a target`,
+    );
   }
   const isClass = isClassLike(given);
   checkSetOptions(options, isClass);
@@ -52,8 +55,8 @@ export function setOver(
 ): object {
   const credentials = new SharedCredentials(options.credentials, profileOf(options));
   const source = isClass
-    ? new ClientSource(given as ClientClass, options, { credentials, connections }, anyPlaceOf(options))
-    : new FactorySource(given as (target: Target) => object, options.service, anyPlaceOf(options));
+    ? new ClientSource(given as ClientClass, options, { credentials, connections }, placesOf(options)[0])
+    : new FactorySource(given as (target: Target) => object, options.service, placesOf(options));
   const handed = givenHandler(options);
   const handler = handed === undefined ? connections.handler : connections.over(handed);
   return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, !isClass, connections));

@@ -16,3 +16,6 @@ export interface AnyPlace {
   readonly region: string;
   readonly partition?: string | undefined;
 }
+
+/** Several of them, for where the first cannot be had. */
+export type AnyPlaces = readonly [AnyPlace, ...AnyPlace[]];

@@ -2,6 +2,7 @@ import { OptionError } from '../errors/option-error.js';
 import type { CallOptions } from '../fanout/call-options.js';
 import type { Fanout } from '../fanout/fanout.js';
 import { withOptions } from '../fanout/limits.js';
+import { showAs } from '../printing/show-as.js';
 import { parseSelection } from '../targets/select.js';
 import type { Target } from '../targets/target.js';
 import { fanCommand, fanMap } from './calls.js';
@@ -13,9 +14,8 @@ import type { SetState } from './set-state.js';
 /** The set's own members, which stand before those of its services. `derive` makes a set of another state. */
 export class OwnMembers<S extends object> {
   static {
-    // What console.log shows of a set: its name and size, not its machinery.
-    const inspect = Symbol.for('nodejs.util.inspect.custom');
-    Object.defineProperty(OwnMembers.prototype, inspect, { value: inspected });
+    // Its name and size, not its machinery. Called on the proxy, whose `toString` is bound to the members.
+    showAs(OwnMembers.prototype, String);
   }
 
   readonly #state: SetState<S>;
@@ -88,7 +88,7 @@ export class OwnMembers<S extends object> {
 
   toString(): string {
     const count = this.#known?.length;
-    const size = count === undefined ? 'enabled regions' : count === 1 ? '1 target' : `${count} targets`;
+    const size = count === undefined ? this.#state.view.toString() : count === 1 ? '1 target' : `${count} targets`;
     return `ServiceSet(${this.#service}, ${size})`;
   }
 
@@ -108,11 +108,6 @@ export class OwnMembers<S extends object> {
       return [];
     }
   }
-}
-
-/** Called on the proxy, whose `toString` is bound to the members. */
-function inspected(this: object): string {
-  return String(this);
 }
 
 function isCommand(command: unknown): command is object {

@@ -3,7 +3,7 @@ import { knownRegions, partitionOf, regionsOf, requirePartition } from '../regio
 import { parseSelection, type Selection, selectRegions } from '../targets/select.js';
 import type { WireHandler } from './connections.js';
 import type { ClientOptions } from './make-client.js';
-import type { AnyPlace } from './service-source.js';
+import type { AnyPlace, AnyPlaces } from './service-source.js';
 
 /** Those of the options that every call takes. */
 export function callOptionsOf({
@@ -17,15 +17,16 @@ export function callOptionsOf({
   return { signal, abortSignal, deadline, timeout, concurrency, breaker };
 }
 
-/** Where the set may well have a service, for making its first one. */
-export function anyPlaceOf({ regions, partition }: ClientOptions): AnyPlace {
-  const region = Array.isArray(regions) ? firstOf(parseSelection(regions), partition) : undefined;
-  return placeIn(region ?? requirePartition(partition ?? 'aws').implicitGlobalRegion, partition);
+/** Where the set may well have a service, for making its first one: the likeliest first. */
+export function placesOf({ regions, partition }: ClientOptions): AnyPlaces {
+  const chosen = Array.isArray(regions) ? chosenBy(parseSelection(regions), partition) : [];
+  const [first = requirePartition(partition ?? 'aws').implicitGlobalRegion, ...others] = chosen;
+  return [placeIn(first, partition), ...others.map((region) => placeIn(region, partition))];
 }
 
-function firstOf(selection: Selection, partition: string | undefined): string | undefined {
+function chosenBy(selection: Selection, partition: string | undefined): readonly string[] {
   const base = partition === undefined ? knownRegions() : regionsOf(partition);
-  return selection.exact[0] ?? selectRegions(selection, base, knownRegions())[0];
+  return selection.exact.length > 0 ? selection.exact : selectRegions(selection, base, knownRegions());
 }
 
 function placeIn(region: string, given: string | undefined): AnyPlace {

@@ -37,8 +37,14 @@ export function setOf(state: SetState<object>): object {
   return proxy;
 }
 
-/** Own members that a REPL may offer; the language's own (`toString`, …) stay out of its list. */
-const listed = ['targets', 'ready', 'at', 'in', 'with', 'map'] as const;
+/** The set's own names. What every object has besides (`hasOwnProperty`, …) is not among them. */
+const setNames: ReadonlySet<PropertyKey> = new Set([
+  ...['targets', 'ready', 'at', 'in', 'with', 'map', 'send'],
+  ...['toJSON', 'toString', 'constructor'],
+]);
+
+/** Those that copying or comparing a set leaves out; reading `targets` would fail where they are not known yet. */
+const hidden: ReadonlySet<PropertyKey> = new Set(['targets', 'toJSON', 'toString', 'constructor']);
 
 class SetHandler implements ProxyHandler<OwnMembers<object>> {
   readonly #state: SetState<object>;
@@ -60,16 +66,20 @@ class SetHandler implements ProxyHandler<OwnMembers<object>> {
     return this.#isOwn(own, name) || this.#members.has(name) || this.#fans(name);
   }
 
-  ownKeys(): (string | symbol)[] {
-    const sends = this.#sends() ? ['send'] : [];
-    const names = new Set([...listed, ...sends, ...this.#members.keys(), ...this.#methods.keys()]);
-    return [...names].filter((name) => typeof name !== 'number');
+  ownKeys(own: OwnMembers<object>): (string | symbol)[] {
+    const names = [...setNames, ...this.#members.keys(), ...this.#methods.keys()];
+    const symbols = Object.getOwnPropertySymbols(Object.getPrototypeOf(own));
+    const all = [...names.filter((name) => this.has(own, name)), ...symbols];
+    return [...new Set(all)].filter((name) => typeof name !== 'number');
   }
 
   getOwnPropertyDescriptor(own: OwnMembers<object>, name: PropertyKey): PropertyDescriptor | undefined {
-    if (!this.ownKeys().includes(name as string)) return undefined;
-    // Not enumerable, so that copying or comparing a set does not fail where its targets are not known yet.
-    return { configurable: true, enumerable: name !== 'targets', get: () => this.get(own, name) };
+    if (!this.has(own, name)) return undefined;
+    return {
+      configurable: true,
+      enumerable: !hidden.has(name) && typeof name === 'string',
+      get: () => this.get(own, name),
+    };
   }
 
   set(): boolean {
@@ -97,7 +107,8 @@ class SetHandler implements ProxyHandler<OwnMembers<object>> {
   }
 
   #isOwn(own: OwnMembers<object>, name: PropertyKey): boolean {
-    return name in own && (name !== 'send' || this.#sends());
+    if (typeof name === 'symbol') return name in own;
+    return setNames.has(name) && (name !== 'send' || this.#sends());
   }
 
   /** Whether the services have a `send` to fan out. */
@@ -111,10 +122,11 @@ class SetHandler implements ProxyHandler<OwnMembers<object>> {
 
   #fanned(name: string): (...args: unknown[]) => unknown {
     const fan = fans[this.#methods.get(name) ?? 'method'];
-    return (...args) => {
+    const fanned = (...args: unknown[]): unknown => {
       requireLife(this.#state);
       return fan(this.#state, name, args);
     };
+    return Object.defineProperty(fanned, 'name', { value: name });
   }
 }
 

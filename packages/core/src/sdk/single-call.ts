@@ -1,14 +1,12 @@
 import { attempt } from '../fanout/attempt.js';
 import { currentCall } from '../fanout/call.js';
 import type { CallOptions } from '../fanout/call-options.js';
-import { withDefaultTimeout, withOptions } from '../fanout/limits.js';
+import { withOptions, withRequestTimeout } from '../fanout/limits.js';
 import { Run } from '../fanout/run.js';
 import type { Target } from '../targets/target.js';
-import { classifyFor, requireService } from './call-job.js';
+import { classifyFor, requireService, toldApart } from './call-job.js';
 import { requireLife } from './set-members.js';
 import type { SetState } from './set-state.js';
-
-const timeout = 60_000;
 
 /** One call at one target under the rules of a set's own calls, for objects that act where they live. Throws what went wrong. */
 export async function callAt<R>(
@@ -20,8 +18,8 @@ export async function callAt<R>(
 ): Promise<R> {
   requireLife(state);
   requireService(target);
-  const run = new Run(withDefaultTimeout(withOptions(state.limits, options), timeout));
-  const invoke = async () => ({ value: await work(), truncated: false });
+  const run = new Run(withRequestTimeout(withOptions(state.limits, options)));
+  const invoke = async () => ({ value: await toldApart(state, target, work), truncated: false });
   const classify = (error: unknown) => classifyFor(state, error, target);
   run.begin();
   try {

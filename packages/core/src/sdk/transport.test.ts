@@ -46,7 +46,26 @@ test('a reset in the middle of the body is unreachable', async () => {
     response.writeHead(200, { 'content-length': '1000' });
     response.write('<DescribeVolumesResponse>', () => request.socket.resetAndDestroy());
   });
-  expect((await failureAt(server.url)).status).toBe('unreachable');
+  const { status, error } = await failureAt(server.url);
+  expect(status).toBe('unreachable');
+  expect(error).toMatchObject({ name: 'UnexpectedBodyError', found: 'cut short', cause: { code: 'ECONNRESET' } });
+  expect(error.message).toMatch(
+    /^DescribeVolumes answered 200 with a body that is not its own \(cut short\): ask again/,
+  );
+});
+
+test('a body that breaks off is asked for again, as often as other failures of the connection', async () => {
+  let asked = 0;
+  await using server = await serve((request, response) => {
+    asked += 1;
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('<DescribeVolumesResponse>', () => request.socket.resetAndDestroy());
+  });
+  const config = { maxAttempts: 3 };
+  await using set = serviceSet(EC2, { regions: ['eu-west-1'], credentials: newKeys(), endpoint: server.url, config });
+  const { outcomes } = await set.describeVolumes({}).settled();
+  expect(outcomes).toMatchObject([{ status: 'unreachable', attempts: 3 }]);
+  expect(asked).toBe(3);
 });
 
 test('a body shorter than its length is no success', async () => {

@@ -1,6 +1,7 @@
 import {
   type DescribeInstancesCommandOutput,
   DescribeVolumesCommand,
+  type DescribeVolumesCommandInput,
   type DescribeVolumesCommandOutput,
   EC2,
   EC2Client,
@@ -54,6 +55,22 @@ test('send gives what its command gives, over a bare client, too', async () => {
   >();
   // @ts-expect-error a bare client has no methods for its operations
   ec2.describeVolumes({});
+});
+
+test("a method of one's own takes its own arguments, also where it looks like an operation", () => {
+  class Mine {
+    async list(input: DescribeVolumesCommandInput): Promise<DescribeVolumesCommandOutput> {
+      return { $metadata: {}, NextToken: input.NextToken };
+    }
+    async all(): Promise<DescribeVolumesCommandOutput> {
+      return { $metadata: {} };
+    }
+  }
+  const mine = serviceSet(() => new Mine(), { regions: ['DFW'] });
+  expectTypeOf(mine.list).toEqualTypeOf<(input: DescribeVolumesCommandInput) => Fanout<DescribeVolumesCommandOutput>>();
+  expectTypeOf(mine.all).toEqualTypeOf<() => Fanout<DescribeVolumesCommandOutput>>();
+  // @ts-expect-error its options are given by with()
+  mine.list({}, { deadline: 200 });
 });
 
 test('other services have theirs', () => {

@@ -15,10 +15,13 @@ export class UnexpectedBodyError extends ServiceSetError {
   readonly found: string;
   readonly $metadata: AnswerMetadata;
 
-  constructor(operation: string, found: string, metadata: AnswerMetadata) {
+  constructor(operation: string, found: string, metadata: AnswerMetadata, options?: ErrorOptions) {
     super(
       `${operation} answered ${metadata.httpStatusCode} with a body that is not its own (${found}): ` +
-        'look for a proxy, a captive portal or a wrong endpoint between here and the service',
+        (found === 'cut short'
+          ? 'ask again; if it goes on, look for a proxy that ends connections early'
+          : 'look for a proxy, a captive portal or a wrong endpoint between here and the service'),
+      options,
     );
     this.operation = operation;
     this.found = found;

@@ -21,7 +21,7 @@ export function waitingOf(name: string, given: unknown, limits: Limits): Waiting
   if (typeof maxWaitTime !== 'number' || !(maxWaitTime > 0)) {
     throw new OptionError(`${name}(input, seconds): say how many seconds to wait at most, or { maxWaitTime }`);
   }
-  const timeout = limits.timeout ?? Math.min(maxWaitTime * 1_000, longestTimer);
+  const timeout = Math.min(maxWaitTime * 1_000, longestTimer);
   return {
     configuration: { ...configuration, maxWaitTime },
     limits: withOptions({ ...limits, timeout }, { abortSignal }),

@@ -46,7 +46,17 @@ test('a region that gets there later is asked again', async () => {
   expect(report.outcomes.map(({ attempts }) => attempts)).toEqual([1, 2]);
 });
 
-test('its maximum wait is its time-out', async () => {
+test('its maximum wait is its time-out, also where a request hangs, and whatever the set says of other calls', async () => {
+  const wire = new Wire(() => new Promise<never>(() => {}));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const waited = ec2(wire).with({ timeout: 1_000 }).waitUntilInstanceRunning(input, 20).settled();
+  await vi.advanceTimersByTimeAsync(20_000);
+  const { outcomes } = await waited;
+  const timedOut = { status: 'timedOut', elapsed: 20_000, error: { limit: 'timeout', milliseconds: 20_000 } };
+  expect(outcomes).toMatchObject([timedOut, timedOut]);
+});
+
+test('what has not come when its maximum wait is over is timed out', async () => {
   const wire = new Wire((sent) => state(sent, 'pending'));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   const waited = ec2(wire).waitUntilInstanceRunning(input, 20).settled();

@@ -39,10 +39,17 @@ export function parseSelection(patterns: readonly string[]): Selection {
 
 /** The pattern without its `!`. */
 function checked(given: unknown): string {
+  if (Array.isArray(given))
+    throw new RegionNameError('a region must be a string: give the list spread, ...regions', given);
   if (typeof given !== 'string') throw new RegionNameError(`a region must be a string, not ${typeof given}`, given);
   const pattern = given.startsWith('!') ? given.slice(1) : given;
   checkPattern(pattern);
   return pattern;
+}
+
+/** The selection as it was given, names before globs before exclusions: `us-east-1, eu-*, !eu-south-*`. */
+export function selectionText({ exact, globs, excluded }: Selection): string {
+  return [...exact, ...globs, ...excluded.map((pattern) => `!${pattern}`)].join(', ');
 }
 
 /**

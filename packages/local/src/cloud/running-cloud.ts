@@ -48,7 +48,7 @@ export class RunningCloud implements LocalCloud {
   endpoint(service: string, region: string): string {
     const { services, regions } = this.#parts.state;
     if (!services.find(service)) {
-      throw new LocalCloudOptionsError('service', `'${service}' is not served; ${services.names.join(' and ')} are.`);
+      throw new LocalCloudOptionsError('service', `'${service}' is not served; ${listed(services.names)} are.`);
     }
     if (!regions.has(region)) {
       throw new LocalCloudOptionsError(
@@ -85,6 +85,10 @@ export class RunningCloud implements LocalCloud {
 
 function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function portState(faults: FaultBook, region: string): PortState {

@@ -8,6 +8,7 @@ import { checkMs, readAccounts, readLatency, readPort, readRegions } from '../op
 import { readSeed } from '../options/check-seed.js';
 import type { LocalCloudOptions } from '../options/options.js';
 import { RequestLog } from '../requests/request-log.js';
+import { accountService } from '../services/account/account-service.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
@@ -17,7 +18,7 @@ import type { LocalCloud } from './local-cloud.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
- * Starts a cloud on 127.0.0.1: EC2 and STS in every region, each with its own state. It never reaches AWS, and lets in
+ * Starts a cloud on 127.0.0.1: EC2, STS and Account Management in every region, each with its own state. It never reaches AWS, and lets in
  * nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
@@ -60,7 +61,7 @@ function makeState(options: LocalCloudOptions): CloudState {
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService),
+    services: new ServiceRegistry(ec2, stsService, accountService),
     latency: readLatency(options.latency, regions.keys()),
     throttle: options.throttle ? new Throttle() : undefined,
     log: new RequestLog(),

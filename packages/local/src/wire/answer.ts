@@ -9,3 +9,14 @@ export interface Answer {
 export function xmlAnswer(status: number, requestId: string, body: Buffer): Answer {
   return { status, headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId }, body };
 }
+
+/** An answer of JSON. */
+export function jsonAnswer(
+  status: number,
+  requestId: string,
+  value: object,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  const all = { 'content-type': 'application/json', 'x-amzn-requestid': requestId, ...headers };
+  return { status, headers: all, body: Buffer.from(JSON.stringify(value)) };
+}

@@ -4,7 +4,10 @@ import { serviceSet } from '../service-set.js';
 import { type Answer, ec2Answer, newKeys, type Sent, Wire } from './wire.js';
 
 /** Answers DescribeRegions with these, and everything else with an empty page; `refused` goes before. */
-export function account(names: readonly string[], refused: (sent: Sent) => Answer | undefined = () => undefined): Wire {
+export function account(
+  names: readonly string[],
+  refused: (sent: Sent) => Answer | Promise<Answer> | undefined = () => undefined,
+): Wire {
   const items = names.map((name) => `<item><regionName>${name}</regionName><optInStatus>opted-in</optInStatus></item>`);
   return new Wire((sent) => {
     const inner = sent.action === 'DescribeRegions' ? `<regionInfo>${items.join('')}</regionInfo>` : '';

@@ -1,11 +1,12 @@
 import type { AwsCredentialIdentity, StaticStructureSchema } from '@smithy/types';
 import { runOutsideCalls } from '../fanout/call.js';
 import type { WireHandler } from './connections.js';
+import { decoded } from './question-answer.js';
 import type { SharedCredentials } from './shared-credentials.js';
 
-/** A question without parameters that core itself asks a service of the query protocol. */
-export interface QueryQuestion {
-  readonly protocol: 'ec2Query' | 'awsQuery';
+/** A question that core itself asks a service: core has no service client. */
+export interface Question {
+  readonly protocol: 'ec2Query' | 'awsQuery' | 'restJson';
   /** The SDK's id of the service, by which its environment variables name endpoints. */
   readonly serviceId: string;
   readonly signingName: string;
@@ -25,13 +26,15 @@ export interface Asking {
   readonly credentials: SharedCredentials;
   readonly handler: WireHandler;
   readonly signal: AbortSignal;
+  /** The operation's input; only questions of `restJson` have one. */
+  readonly input?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Asks by the SDK's own signer and protocol, which are loaded with the first question: core has no service client.
+ * Asks by the SDK's own signer and protocol, which are loaded with the first question.
  * Fails with the service's error as the SDK's clients would throw it.
  */
-export function askQuery<A>(question: QueryQuestion, asking: Asking): Promise<A> {
+export function ask<A>(question: Question, asking: Asking): Promise<A> {
   return runOutsideCalls(async () => {
     const request = await signed(question, asking);
     const { response } = await asking.handler.handle(request, { abortSignal: asking.signal });
@@ -39,31 +42,37 @@ export function askQuery<A>(question: QueryQuestion, asking: Asking): Promise<A>
   });
 }
 
-async function signed({ serviceId, signingName, operation, version }: QueryQuestion, asking: Asking) {
+async function signed(question: Question, asking: Asking) {
   const [{ SignatureV4 }, { HttpRequest }, { Sha256 }] = await Promise.all([
     import('@smithy/signature-v4'),
     import('@smithy/core/protocols'),
     import('@smithy/core/checksum'),
   ]);
+  const { serviceId, signingName } = question;
   const url = new URL(asking.endpoint ?? (await configuredEndpoint(serviceId)) ?? asking.address);
-  const body = `Action=${operation}&Version=${version}`;
+  const { path, type, body } = formOf(question, asking.input ?? {});
   const request = new HttpRequest({
     method: 'POST',
     protocol: url.protocol,
     hostname: url.hostname,
     ...(url.port === '' ? {} : { port: Number(url.port) }),
-    path: url.pathname,
-    headers: {
-      host: url.host,
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(Buffer.byteLength(body)),
-    },
+    path: path === '' ? url.pathname : url.pathname.replace(/\/$/, '') + path,
+    headers: { host: url.host, 'content-type': type, 'content-length': String(Buffer.byteLength(body)) },
     body,
   });
   const { region } = asking;
   const credentials = (await asking.credentials.resolve()) as AwsCredentialIdentity;
   const signer = new SignatureV4({ service: signingName, region, credentials, sha256: Sha256 });
   return signer.sign(request);
+}
+
+/** How a protocol writes a question. A REST operation has a path of its own: that of its name, in the service that we ask. */
+function formOf({ protocol, operation, version }: Question, input: object) {
+  if (protocol !== 'restJson') {
+    return { path: '', type: 'application/x-www-form-urlencoded', body: `Action=${operation}&Version=${version}` };
+  }
+  const path = `/${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
+  return { path, type: 'application/json', body: JSON.stringify(input) };
 }
 
 /** The endpoint that `AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_<SERVICE>` or the profile name, by the SDK's own rules. */
@@ -74,19 +83,4 @@ async function configuredEndpoint(serviceId: string): Promise<string | undefined
     serviceConfiguredEndpoint?: () => Promise<string | undefined>;
   };
   return serviceConfiguredEndpoint?.();
-}
-
-async function decoded<A>({ protocol, version, operation, output }: QueryQuestion, response: object): Promise<A> {
-  const [{ AwsEc2QueryProtocol, AwsQueryProtocol }, serde, { streamCollector }] = await Promise.all([
-    import('@aws-sdk/core/protocols'),
-    import('@smithy/core/serde'),
-    import('@smithy/node-http-handler'),
-  ]);
-  const Protocol = protocol === 'ec2Query' ? AwsEc2QueryProtocol : AwsQueryProtocol;
-  const reader = new Protocol({ defaultNamespace: 'proj.core', xmlNamespace: '', version });
-  const { fromBase64: base64Decoder, toBase64: base64Encoder, fromUtf8: utf8Decoder, toUtf8: utf8Encoder } = serde;
-  const context = { streamCollector, base64Decoder, base64Encoder, utf8Decoder, utf8Encoder } as never;
-  reader.setSerdeContext(context);
-  const schema = { namespace: 'proj.core', name: operation, traits: 0, input: 'unit', output } as never;
-  return (await reader.deserializeResponse(schema, context, response as never)) as A;
 }

@@ -75,10 +75,15 @@ async function plainCounts(): Promise<readonly number[]> {
 
 test('an answer leaves nothing on the connection that it came by, which is used again', async () => {
   answer = (_, response) => response.end('all of it');
-  const sockets: (Socket | null)[] = [];
+  const sockets: Socket[] = [];
+  const timeouts: (number | undefined)[] = [];
   for (let round = 0; round < 3; round += 1) {
     const request = ask();
     request.once('socket', (socket) => sockets.push(socket));
+    request.once('response', ({ socket }) => {
+      // Before the agent has it back, which would take a time-out off by itself.
+      request.once('close', () => timeouts.push(socket.timeout));
+    });
     expect(await read(request)).toBe('read');
     await closed(request);
     expect(all(agent.sockets)).toEqual([]);
@@ -86,6 +91,7 @@ test('an answer leaves nothing on the connection that it came by, which is used 
     expect([free?.timeout, counts(free as Socket)]).toEqual([0, await plainCounts()]);
   }
   expect(new Set(sockets).size).toBe(1);
+  expect(timeouts).toEqual([0, 0, 0]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { EC2 } from '@aws-sdk/client-ec2';
@@ -7,7 +8,7 @@ import { startLocalCloud } from '@proj/local';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addressesOf } from '../guards/testing/addresses.js';
 import { clockedSet, shortClocks } from './testing/clocked.js';
-import { type Server, serve } from './testing/server.js';
+import { ended, type Server, serve } from './testing/server.js';
 
 const volumes = '<DescribeVolumesResponse><volumeSet/></DescribeVolumesResponse>';
 const open: AsyncDisposable[] = [];
@@ -29,10 +30,15 @@ const ec2At = (url: string, more = {}) => kept(clockedSet(EC2, url, more));
 
 /** The one outcome of DescribeVolumes. */
 async function asked(set: ReturnType<typeof ec2At>) {
-  const [outcome] = (await set.describeVolumes({}).settled()).outcomes;
+  const { signal } = new AbortController();
+  const [outcome] = (await set.describeVolumes({}, { signal }).settled()).outcomes;
   if (outcome === undefined) throw new Error('no outcome');
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
   return outcome;
 }
+
+/** Settles when the server has no connection any more. */
+const left = ({ sockets }: Server) => Promise.all(sockets.map(ended));
 
 describe('silence', () => {
   test('before the head ends the call by the clock, once', async () => {
@@ -45,6 +51,7 @@ describe('silence', () => {
     });
     expect(outcome.elapsed).toBeGreaterThanOrEqual(395);
     expect(server.requests).toBe(1);
+    await left(server);
   });
 
   test('in the body ends it, and says that some of an answer had come', async () => {
@@ -58,6 +65,7 @@ describe('silence', () => {
       attempts: 1,
       error: { limit: 'silence', answered: true, $metadata: { httpStatusCode: 200, requestId: 'req-7' } },
     });
+    await left(server);
     if (outcome.status === 'ok') return;
     expect(outcome.error.message).toBe(
       `127.0.0.1:${server.port} stopped answering: not a byte for 400 ms; ask again, or leave its region out`,
@@ -72,6 +80,7 @@ describe('silence', () => {
     const s3 = kept(clockedSet(S3, server.url, { config: { forcePathStyle: true } })).at('eu-west-1');
     const { Body } = await s3.getObject({ Bucket: 'b', Key: 'k' });
     await expect(Body?.transformToString()).rejects.toMatchObject({ name: 'TimeOverError', answered: true });
+    await left(server);
   });
 
   test('is not that of a slow drip', async () => {

@@ -68,10 +68,11 @@ export class Connections {
           const answer = await handle(request, options);
           guard?.answered();
           return answer;
-        } catch (cause) {
+        } catch (thrown) {
+          const cause = UnretriedError.carriedBy(thrown);
           if (this.#closed) throw new DisposedError({ cause });
-          guard?.failed(UnretriedError.carriedBy(cause));
-          throw cause;
+          guard?.failed(cause);
+          throw thrown;
         }
       },
       destroy: () => undefined,

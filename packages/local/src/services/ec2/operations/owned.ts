@@ -1,7 +1,8 @@
 import { ApiError } from '../../../wire/api-error.js';
 import { required } from '../../query/read-parameters.js';
 import type { Ec2Call } from '../ec2-call.js';
-import { maySee, type Snapshot } from '../estate/snapshot.js';
+import { maySee } from '../estate/shared-resource.js';
+import type { Snapshot } from '../estate/snapshot.js';
 import type { Volume } from '../estate/volume.js';
 import { findOne, snapshotWords, volumeWords } from './resource-ids.js';
 

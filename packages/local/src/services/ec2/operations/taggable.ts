@@ -1,6 +1,6 @@
 import { ApiError } from '../../../wire/api-error.js';
 import type { Ec2Call } from '../ec2-call.js';
-import { maySee } from '../estate/snapshot.js';
+import { maySee } from '../estate/shared-resource.js';
 import { findOne, type IdWords, instanceWords, snapshotWords, volumeWords, vpcWords } from './resource-ids.js';
 
 interface Kind {

@@ -57,6 +57,7 @@ function makeState(options: LocalCloudOptions): CloudState {
       accounts.map(({ id }) => id),
     ),
     snapshotTime: checkMs('snapshotTime', options.snapshotTime ?? 0),
+    imageTime: checkMs('imageTime', options.imageTime ?? 0),
   });
   return {
     accounts,

@@ -1,7 +1,9 @@
 import type { Seed, SeedCount } from '../services/ec2/seed/seed.js';
 import { LocalCloudOptionsError } from './options-error.js';
 
-const NAMES: readonly (keyof Seed)[] = ['volumes', 'instances', 'snapshots', 'publicSnapshots'];
+const NAMES: readonly (keyof Seed)[] = [
+  ...(['volumes', 'instances', 'snapshots', 'publicSnapshots', 'images', 'publicImages'] as const),
+];
 const MOST = 1_000_000;
 
 /** The seed, if its counts are counts in every region. */

@@ -49,7 +49,7 @@ export interface LocalCloudOptions {
   readonly accounts?: readonly AccountOption[] | undefined;
   /**
    * What the regions hold at the start.
-   * @defaultValue a few volumes, instances and snapshots, and public snapshots of others
+   * @defaultValue a few volumes, instances, snapshots and images, and public snapshots and images of others
    */
   readonly seed?: Seed | 'none' | undefined;
   /**
@@ -57,4 +57,9 @@ export interface LocalCloudOptions {
    * @defaultValue 0
    */
   readonly snapshotTime?: number | undefined;
+  /**
+   * How long a new image stays `pending`, in ms; with 0 its next description is `available`.
+   * @defaultValue 0
+   */
+  readonly imageTime?: number | undefined;
 }

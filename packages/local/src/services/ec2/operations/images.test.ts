@@ -153,7 +153,7 @@ describe('images', () => {
     vi.setSystemTime(Date.now() + 60_000);
     const { ImageId = '' } = await owner.registerImage(specification(SnapshotId));
     const state = async () => (await owner.describeImages({ ImageIds: [ImageId] })).Images?.[0]?.State;
-    const share = { ImageId, OperationType: 'add', UserGroups: ['all'] } as const;
+    const share = { ImageId, OperationType: 'add' as const, UserGroups: ['all'] };
     expect([await state(), await codeOf(owner.modifyImageAttribute(share))]).toEqual([
       'pending',
       'InvalidAMIID.Unavailable',

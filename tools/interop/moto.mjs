@@ -5,6 +5,7 @@ import { isUnexpectedBodyError, regionInfo, serviceSet } from '@proj/core';
 import { ec2, isEc2NotFoundError } from '@proj/ec2';
 import { missing } from './harness/have.mjs';
 import { startServer } from './harness/server.mjs';
+import { sharesImages } from './moto/images.mjs';
 
 /** @typedef {import('../report/report.mjs').Report} Report */
 /** @typedef {import('@proj/ec2').Ec2Set} Ec2Set */
@@ -35,6 +36,7 @@ export async function run(report) {
   const everywhere = ec2({ endpoint: server.url, credentials, regions });
   await keepsRegionsApart(report, everywhere);
   await sharesSnapshots(report, everywhere);
+  await sharesImages(report, everywhere);
   await everywhere[Symbol.asyncDispose]();
 }
 

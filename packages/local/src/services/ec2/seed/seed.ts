@@ -17,8 +17,7 @@ export interface Seed {
   /** @defaultValue 1 to 3, by region */
   readonly images?: SeedCount | undefined;
   /**
-   * Images of Amazon, of the marketplace and of other accounts that everybody may launch, one in five of them deprecated; in AWS
-   * there are more than a hundred thousand in a region.
+   * Images of Amazon, of the marketplace and of other accounts that everybody may launch, one in five of them deprecated.
    * @defaultValue 25
    */
   readonly publicImages?: SeedCount | undefined;

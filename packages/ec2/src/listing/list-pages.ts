@@ -9,7 +9,7 @@ import { followPages, type Page, tokenOf } from './pages.js';
 import { type PagingOptions, pageInputOf } from './paging-options.js';
 
 /** The part of a request that every listing has. */
-export interface ListInput {
+interface ListInput {
   readonly MaxResults?: number | undefined;
   readonly NextToken?: string | undefined;
   readonly Filters?: Filter[] | undefined;

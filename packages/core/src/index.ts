@@ -1,6 +1,6 @@
 export { hasName, isOptionError, isServiceSetError, OptionError, ServiceSetError } from './errors/index.js';
 export { CancelledError, ConsumedError, FanOutError, TimeOverError, UnsortedError } from './fanout/index.js';
-export { isCancelledError, isConsumedError, isFanOutError, isTimeOverError } from './fanout/index.js';
+export { callSignal, isCancelledError, isConsumedError, isFanOutError, isTimeOverError } from './fanout/index.js';
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
 export type {
   CallOptions,

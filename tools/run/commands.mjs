@@ -32,6 +32,7 @@ export function commands(root) {
     unused: (args) => [[tool('knip'), ...args]],
     changesets: () => [[own('changesets/main.mjs')]],
     fresh: () => [[own('fresh/main.mjs')]],
+    readme: () => [[own('readme/main.mjs')]],
   };
 }
 

@@ -29,9 +29,12 @@ export function commands(root) {
     packs: (args) => [[own('packs/main.mjs'), ...args]],
     interop: (args) => [[own('interop/main.mjs'), ...args]],
     bench: (args) => [[own('bench/main.mjs'), ...args]],
-    unused: (args) => [[tool('knip'), ...args]],
+    // A hint would have us take away the pattern that excuses the pins of clients which only packages use.
+    unused: (args) => [[tool('knip'), '--no-config-hints', ...args]],
     changesets: () => [[own('changesets/main.mjs')]],
     fresh: () => [[own('fresh/main.mjs')]],
+    'new-package': (args) => [[own('new-package/main.mjs'), ...args]],
+    'try-new-package': () => [[own('try-new-package/main.mjs')]],
     readme: () => [[own('readme/main.mjs')]],
   };
 }

@@ -20,11 +20,15 @@ const [npm, ...before] = npmCommand();
 /** The copy's checks count for this one: they leave no numbers of their own. */
 const env = { ...childEnvironment(), SERVICESET_COUNTS: '' };
 
-/** @param {readonly string[]} args */
-async function run(args) {
+/**
+ * @param {readonly string[]} args
+ * @param {number} [wanted] its exit code
+ */
+async function run(args, wanted = 0) {
   const { code, output, timedOut } = await capture(npm, [...before, ...args], { cwd: copy, env, timeout: 5 * 60_000 });
   if (timedOut) throw new Error(`npm ${args.join(' ')} did not end in time:\n${output}`);
-  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}:\n${output}`);
+  if (code !== wanted) throw new Error(`npm ${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
 }
 
 const report = new Report();
@@ -38,6 +42,11 @@ for (const [index, { name, options }] of copied ? samples.entries() : []) {
   await report.check(`makes ${name}`, () => run([...command, name, ...options]));
 }
 if (report.counts.failed === 0) {
+  await report.check('refuses what is there already, with a sentence and nothing more', async () => {
+    const { name, options } = samples[0] ?? { name: '', options: [] };
+    const output = await run(['exec', '--', 'node', 'tools/new-package/main.mjs', name, ...options], 2);
+    if (!/^There is a packages\/\S+ already: [^\n]+\n$/.test(output)) throw new Error(`it said:\n${output}`);
+  });
   const packages = names.map((name) => `packages/${name}/`);
   const scripts = ['typecheck', 'lint', 'unused', 'changesets'].map((script) => ['run', script]);
   await report.check("its tests, and those of the whole repository's rules", () =>

@@ -79,7 +79,7 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   await check('loads by import and by require()', () =>
     loadBothWays(project, name, Object.keys(/** @type {object} */ (manifest['exports'])), env),
   );
-  if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts block');
+  if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts or ```js block');
   const checked = await check("its README's first example type-checks, our declarations with it", async () => {
     await npmInstall(project, ['--save-dev', ...besides(readme, all)]);
     await tool('tsc', ['-p', '.'], project);

@@ -59,8 +59,7 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   const readme = readmeOf(packed);
   const example = firstExample(readme);
 
-  print(`\n${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
-  for (const path of files) print(`    ${path}`);
+  print(`${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
   makeProject(project, example ?? '');
   await check('has the files that a user needs, and no others', () => {
     const wrong = wrongFiles(files);
@@ -74,7 +73,7 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   if (!(await check('installs alone', () => npmInstall(project, [tarball, ...siblings])))) return;
   const tree = resolved(project);
   print(
-    `    an install resolves to ${tree.length} packages, ${megabytes(join(project, 'node_modules'))} MB: ${tree.join(', ')}`,
+    `${name}: an install resolves to ${tree.length} packages, ${megabytes(join(project, 'node_modules'))} MB: ${tree.join(', ')}`,
   );
   await check('loads by import and by require()', () =>
     loadBothWays(project, name, Object.keys(/** @type {object} */ (manifest['exports'])), env),

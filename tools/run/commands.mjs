@@ -34,6 +34,12 @@ export function commands(root) {
   };
 }
 
+/** What is said when all went well, by the commands whose programs then say nothing. @type {Readonly<Record<string, string>>} */
+export const onSuccess = {
+  typecheck: 'The types of packages, tests and tools hold.',
+  unused: 'Every dependency, file and export is used.',
+};
+
 /**
  * The vendored region table against its source, where there is one.
  * @param {(path: string) => string} own

@@ -33,6 +33,15 @@ test('a snapshot prints no more than its getters know', async () => {
   expect(lines(snapshot)).toBeLessThan(20);
 });
 
+test('an image prints in a screen', async () => {
+  const cloud = await cloudOf({ regions: ['eu-west-1'], seed: { images: 1 } });
+  const [image] = await accountOf(cloud).at('eu-west-1').images();
+  expect(inspect(image)).toMatch(/^Image {\n {2}region: 'eu-west-1',\n {2}id: 'ami-/);
+  expect(inspect(image)).not.toContain('raw');
+  expect(lines(image)).toBeLessThan(25);
+  expect(String(image)).toBe(`Image ${image?.id} in eu-west-1`);
+});
+
 test('a region prints as its name, without the insides of its client', async () => {
   const ireland = accountOf(await cloudOf({ regions: ['eu-west-1'] })).at('eu-west-1');
   expect(inspect(ireland)).toBe("Ec2Region { region: 'eu-west-1' }");

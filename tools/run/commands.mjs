@@ -7,7 +7,6 @@ const bin = {
   biome: '@biomejs/biome/bin/biome',
   knip: 'knip/bin/knip.js',
   tsc: 'typescript/bin/tsc',
-  vitest: 'vitest/vitest.mjs',
 };
 
 /**
@@ -22,7 +21,7 @@ export function commands(root) {
   const check = (project) => [tool('tsc'), '-p', join(root, project)];
   return {
     start: (args) => [[own('start/main.mjs'), ...args]],
-    test: (args) => [[tool('vitest'), 'run', ...args]],
+    test: (args) => [[own('test/main.mjs'), ...args]],
     build: () => [],
     typecheck: () => [[own('typecheck/main.mjs')], check('tsconfig.test.json'), check('tools/tsconfig.json')],
     lint: (args) => [[tool('biome'), 'check', ...args], check('tools/tsconfig.json'), ...regionTable(own)],
@@ -38,6 +37,12 @@ export function commands(root) {
     readme: () => [[own('readme/main.mjs')]],
   };
 }
+
+/** What is said when all went well, by the commands whose programs then say nothing. @type {Readonly<Record<string, string>>} */
+export const onSuccess = {
+  typecheck: 'The types of packages, tests and tools hold.',
+  unused: 'Every dependency, file and export is used.',
+};
 
 /**
  * The vendored region table against its source, where there is one.

@@ -6,6 +6,7 @@ import type { Image } from './images/image.js';
 import { type ImagePage, type ImagesOptions, imagePages } from './images/list-images.js';
 import { collect } from './listing/pages.js';
 import type { PagingOptions } from './listing/paging-options.js';
+import { Printable } from './printing/printable.js';
 import { findOne } from './resources/find-one.js';
 import type { Home } from './resources/home.js';
 import { type SnapshotPage, type SnapshotsOptions, snapshotPages } from './snapshots/list-snapshots.js';
@@ -26,7 +27,7 @@ import type { Volume } from './volumes/volume.js';
  * const volumes = await ireland.volumes({ filters: { 'tag:Name': ['web'] } });
  * ```
  */
-export class Ec2Region {
+export class Ec2Region extends Printable {
   /** The SDK's client of this region, on the set's connections and credentials. */
   readonly native: EC2;
   /** Where it is: service, region, partition. */
@@ -34,6 +35,7 @@ export class Ec2Region {
   readonly #home: Home;
 
   constructor(place: Place<EC2>) {
+    super();
     this.native = place.native;
     this.target = place.target;
     this.#home = { place, service: this };
@@ -110,5 +112,10 @@ export class Ec2Region {
   /** Makes a volume here. @throws Ec2RuleError without a zone, without size or snapshot, or with tags that EC2 does not take */
   async createVolume(options: CreateVolumeOptions): Promise<Volume> {
     return createVolume(this.#home, options);
+  }
+
+  /** Its kind and region: `Ec2Region eu-west-1`. */
+  override toString(): string {
+    return `Ec2Region ${this.region}`;
   }
 }

@@ -352,6 +352,15 @@ def presigned_urls():
 
 
 @check
+def what_is_not_served():
+    ec2 = client()
+    equal(code_of(ec2.describe_hosts), "NotImplemented")
+    equal(code_of(ec2.describe_volumes, IncludeManagedResources=True), "UnknownParameter")
+    equal(code_of(client("sqs").list_queues), "NotImplemented")
+    equal(code_of(client("iam").list_users), "NotImplemented")
+
+
+@check
 def faults_that_pass():
     equal(len(client(region="us-west-2", attempts=3).describe_volumes()["Volumes"]), 3)
 

@@ -1,4 +1,5 @@
 import type { Seed, SeedCount } from '../services/ec2/seed/seed.js';
+import { checkKind, checkShape, isObject } from './check-shape.js';
 import { LocalCloudOptionsError } from './options-error.js';
 
 const NAMES: readonly (keyof Seed)[] = [
@@ -10,6 +11,8 @@ const MOST = 1_000_000;
 export function readSeed(given: Seed | 'none' | undefined, regions: readonly string[]): Seed | 'none' {
   if (given === undefined) return {};
   if (given === 'none') return given;
+  checkKind('seed', given, isObject(given), `'none', or how many of ${NAMES.join(', ')}`);
+  checkShape('seed', given, NAMES);
   for (const name of NAMES) for (const region of regions) checkCount(name, given[name], region);
   return given;
 }

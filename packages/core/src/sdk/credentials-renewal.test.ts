@@ -177,6 +177,7 @@ test('the look-up of the regions renews them, too', async () => {
     .settled();
   expect(found.source).toBe('live');
   expect(wire.sent.map(tokenOf)).toEqual(['token-0', 'token-1', 'token-1']);
+  expect(wire.sent[1]).toMatchObject({ action: 'DescribeRegions', region: wire.sent[0]?.region });
   expect(given).toHaveLength(2);
 });
 

@@ -1,5 +1,5 @@
+import { brokerOf } from './brokers.js';
 import type { CredentialsBroker } from './credentials-broker.js';
-import { brokerOf } from './credentials-origin.js';
 import type { CredentialProvider, Credentials } from './options.js';
 
 /** The provider as the SDK's clients take it: marked, so that none of them wraps it in a memory of its own. */

@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
@@ -27,6 +28,12 @@ function shown(value: unknown): string {
 }
 
 const written: string[] = [];
+
+/** Whoever listens to the tracing channels. */
+const listen = (message: unknown): boolean => written.push(shown(message)) > 0;
+const listener = { start: listen, end: listen, asyncStart: listen, asyncEnd: listen, error: listen };
+const channels = [tracingChannel('serviceset:call'), tracingChannel('serviceset:request')];
+
 beforeEach(() => {
   written.length = 0;
   const write = (...line: unknown[]): boolean => written.push(line.map(shown).join(' ')) > 0;
@@ -34,8 +41,10 @@ beforeEach(() => {
     vi.spyOn(console, name).mockImplementation(write as never);
   }
   vi.spyOn(process, 'emitWarning').mockImplementation(write as never);
+  for (const channel of channels) channel.subscribe(listener);
 });
 afterEach(() => {
+  for (const channel of channels) channel.unsubscribe(listener);
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
@@ -113,6 +122,7 @@ test.each(failures)('%s tells no secret', async (_, answer) => {
     explain(live, 'eu-west-1').then(shown),
   ]);
   expect(said.join('\n')).not.toMatch(canary);
+  expect(written.length).toBeGreaterThan(20);
   expect(server.requests).toBeGreaterThan(5);
 });
 

@@ -12,8 +12,9 @@ export function chainRemedy(profile: string | undefined): string {
 }
 
 /**
- * There are no usable credentials: none could be resolved, or they have expired. `cause` is what the provider said; its words are not
- * repeated, since they may hold a secret, and in the cause such words are masked.
+ * There are no usable credentials: none could be resolved, or they have expired. `cause` is what the provider said, and that of the
+ * SDK's chain lists in `tried` why each of its providers gave nothing. Its words are not repeated, since they may hold a secret,
+ * and in the cause what looks like one is masked.
  */
 export class CredentialsError extends ServiceSetError {
   override readonly name = 'CredentialsError';

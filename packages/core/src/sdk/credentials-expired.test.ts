@@ -107,4 +107,7 @@ test('a process that gives expired keys, of a profile that the configuration nam
   vi.stubEnv('AWS_CONFIG_FILE', `${home}/config`);
   const error = await errorOf({}, { profile: 'mine' });
   expect(error.message).toMatch(/^the AWS credentials expired: .*--profile mine/);
+  expect(error.cause).toMatchObject({
+    tried: expect.arrayContaining([expect.stringContaining('mine credential_process returned expired credentials')]),
+  });
 });

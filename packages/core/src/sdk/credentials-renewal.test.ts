@@ -124,6 +124,19 @@ test.each(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'])(
   },
 );
 
+test('a session that the services end in the middle of a stream is renewed once, and no page is lost', async () => {
+  const { provider, given } = sessions();
+  const wire = new Wire((sent) => {
+    const isLater = new URLSearchParams(sent.body).has('NextToken');
+    return isLater && tokenOf(sent) === 'token-0' ? ec2Error('RequestExpired', 400) : paged(sent);
+  });
+  const set = serviceSet(EC2, { regions, credentials: provider, config: wire.config });
+  const stream = set.paginateDescribeVolumes({}).items((page) => page.Volumes);
+  const volumes = (await stream.toArray()).map(({ VolumeId }) => VolumeId);
+  expect(volumes.sort()).toEqual(regions.flatMap(() => [0, 1, 2, 3].map((page) => `vol-${page}`)).sort());
+  expect(given).toHaveLength(2);
+});
+
 test('a request is tried again once only, and what the service said stays', async () => {
   const { provider, given } = sessions();
   const wire = new Wire(() => ec2Error('ExpiredToken', 400, 'it has expired'));
@@ -196,13 +209,17 @@ test('what is sent as it is read is not sent again', async () => {
   expect(wire.sent).toHaveLength(3);
 });
 
-test('keys without a session whose request is too old are not renewed: that is the clock', async () => {
+test.each([
+  ['RequestExpired', undefined],
+  ['RequestTimeTooSkewed', 'a-session'],
+  ['AuthFailure', 'a-session'],
+])('%s for keys whose session is %s says nothing of their expiry, and they are kept', async (code, sessionToken) => {
   let asked = 0;
   const provider: CredentialProvider = async () => {
     asked += 1;
-    return newKeys();
+    return { ...newKeys(), sessionToken };
   };
-  const wire = new Wire(() => ec2Error('RequestExpired', 400));
+  const wire = new Wire(() => ec2Error(code, 400));
   await serviceSet(EC2, { regions: ['eu-west-1'], credentials: provider, config: wire.config })
     .describeVolumes({})
     .settled();

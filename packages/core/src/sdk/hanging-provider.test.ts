@@ -7,6 +7,8 @@ import { ec2Answer, newKeys, Wire } from './testing/wire.js';
 
 afterEach(() => vi.useRealTimers());
 
+/** The turns of the event loop stay real: calls of other tests take them, too. */
+const clocks = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
 const patience = 120_000;
 const regions = ['us-east-1', 'eu-west-1', 'ap-south-1'];
 
@@ -18,7 +20,7 @@ function silent() {
 }
 
 test('a provider that hangs ends with each call’s own time, and is asked once', async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: [...clocks] });
   const wire = new Wire((sent) => ec2Answer(sent));
   const { ask, waiting } = silent();
   const credentials: CredentialProvider = ask;
@@ -40,8 +42,27 @@ test('a provider that hangs ends with each call’s own time, and is asked once'
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('where the regions are to be found first, a deadline ends that, too', async () => {
+  vi.useFakeTimers({ toFake: [...clocks] });
+  const wire = new Wire((sent) => ec2Answer(sent));
+  const { ask, waiting } = silent();
+  let begun = (): void => undefined;
+  const begins = new Promise<void>((resolve) => (begun = resolve));
+  const credentials: CredentialProvider = () => {
+    begun();
+    return ask();
+  };
+  const set = serviceSet(EC2, { credentials, config: wire.config, deadline: 3_000 });
+  const asked = set.describeVolumes({}).settled();
+  await begins;
+  await vi.advanceTimersByTimeAsync(3_000);
+  const { outcomes } = await asked;
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['timedOut']));
+  expect([waiting.length, wire.sent.length]).toEqual([1, 0]);
+});
+
 test('after two minutes nobody waits any more, and who comes then asks anew', async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: [...clocks] });
   const { ask, waiting } = silent();
   const broker = new CredentialsBroker({ renews: true, remedy: 'do', ask });
   const first = broker.resolve().catch((error: unknown) => error);
@@ -61,7 +82,7 @@ test('after two minutes nobody waits any more, and who comes then asks anew', as
 });
 
 test('an answer that comes late is taken, unless a newer one is there', async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: [...clocks] });
   const { ask, waiting } = silent();
   const broker = new CredentialsBroker({ renews: true, remedy: 'do', ask });
   broker.resolve().catch(() => 'over');
@@ -82,7 +103,7 @@ test('an answer that comes late is taken, unless a newer one is there', async ()
 });
 
 test('while credentials hold, a renewal that hangs is nobody’s trouble', async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: [...clocks] });
   const { ask, waiting } = silent();
   const broker = new CredentialsBroker({ renews: true, remedy: 'do', ask });
   const keys = { ...newKeys(), expiration: new Date(Date.now() + 3_600_000) };

@@ -17,7 +17,7 @@ export { isMixedPartitionsError, isUnknownPartitionError, isUnknownRegionError }
 export { MixedPartitionsError, UnknownPartitionError, UnknownRegionError } from './regions/index.js';
 export { type RegionInfo, regionInfo, regionsOf } from './regions/index.js';
 export type { ConfigOf, CredentialProvider, Credentials, FactoryOptions } from './sdk/index.js';
-export { CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
+export { adviceFor, CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
 export type { Extended, Fanned, FannedOut, Place, RegionChoice, SendOn, ServiceSet } from './sdk/index.js';
 export { explain, extendSet, type RegionExplanation, type RegionReason, resourceSet, serviceSet } from './sdk/index.js';
 export { isNotReadyError, isNotSupportedError, isUnexpectedBodyError } from './sdk/index.js';

@@ -14,6 +14,7 @@ export const steps = [
   { name: 'unused', npm: ['run', 'unused'], numbers: 'exit' },
   { name: 'changesets', npm: ['run', 'changesets'], numbers: 'exit' },
   { name: 'packs', npm: ['run', 'packs'], numbers: 'counts' },
+  { name: 'new-package', npm: ['run', 'try-new-package'], numbers: 'counts' },
   { name: 'interop', npm: ['run', 'interop'], numbers: 'counts' },
   { name: 'fresh', npm: ['run', 'fresh'], numbers: 'counts' },
 ];

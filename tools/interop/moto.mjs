@@ -1,10 +1,14 @@
 // Our fan-out and our EC2 objects against moto, an implementation of EC2 and STS that we did not write.
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { isUnexpectedBodyError, regionInfo, serviceSet } from '@proj/core';
 import { ec2, isEc2NotFoundError } from '@proj/ec2';
 import { missing } from './harness/have.mjs';
 import { startServer } from './harness/server.mjs';
+import { sharesImages } from './moto/images.mjs';
 
 /** @typedef {import('../report/report.mjs').Report} Report */
 /** @typedef {import('@proj/ec2').Ec2Set} Ec2Set */
@@ -32,9 +36,11 @@ export async function run(report) {
   // moto loads its EC2 with the first request, which may take longer than a look-up of regions waits.
   await new EC2({ endpoint: server.url, credentials, region: 'us-east-1' }).describeRegions({});
   await findsRegions(report, server.url);
+  await takesOnRole(report, server.url);
   const everywhere = ec2({ endpoint: server.url, credentials, regions });
   await keepsRegionsApart(report, everywhere);
   await sharesSnapshots(report, everywhere);
+  await sharesImages(report, everywhere);
   await everywhere[Symbol.asyncDispose]();
 }
 
@@ -67,6 +73,40 @@ async function findsRegions(report, endpoint) {
     assert.ok(found.source === 'live' || found.source === 'cache', `the list is ${found.source}: ${found.reason}`);
   });
   await all[Symbol.asyncDispose]();
+}
+
+/**
+ * @param {Report} report
+ * @param {string} endpoint
+ */
+async function takesOnRole(report, endpoint) {
+  const folder = await mkdtemp(join(tmpdir(), 'serviceset-moto-'));
+  const file = join(folder, 'config');
+  const keys = `aws_access_key_id = ${credentials.accessKeyId}\naws_secret_access_key = ${credentials.secretAccessKey}`;
+  const role = `role_arn = arn:aws:iam::${other}:role/audit\nsource_profile = base\nregion = me-south-1`;
+  await writeFile(file, `[profile base]\n${keys}\n[profile audit]\n${role}\n`);
+  const environment = { AWS_CONFIG_FILE: file, AWS_ENDPOINT_URL_STS: endpoint };
+  Object.assign(process.env, environment);
+  await report.check(
+    'a role of a profile is taken on once, for every region, as the account that it is of',
+    async () => {
+      const set = serviceSet(EC2, { endpoint, regions, config: { profile: 'audit' } });
+      const keysOf = new Set();
+      const owners = await set.map(async (native) => {
+        const { accessKeyId } = await native.config.credentials();
+        keysOf.add(accessKeyId);
+        return (await native.describeVpcs({})).Vpcs?.[0]?.OwnerId;
+      });
+      assert.deepEqual(
+        owners,
+        regions.map(() => other),
+      );
+      assert.equal(keysOf.size, 1);
+      await set[Symbol.asyncDispose]();
+    },
+  );
+  for (const variable of Object.keys(environment)) delete process.env[variable];
+  await rm(folder, { recursive: true });
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
- * The first TypeScript block of a README.
+ * The first example of a README: its first block of TypeScript, or of JavaScript, which is TypeScript too.
  * @param {string} readme
  * @returns {string | undefined}
  */
 export function firstExample(readme) {
-  return /^```ts\r?\n([\s\S]*?)^```/m.exec(readme)?.[1];
+  return /^```(?:ts|js)\r?\n([\s\S]*?)^```/m.exec(readme)?.[1];
 }
 
 /**

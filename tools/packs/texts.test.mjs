@@ -25,11 +25,12 @@ test.each(['README.md', 'LICENSE', 'package.json'])('nor is a tarball without %s
   expect(wrongFiles(good.filter((name) => name !== path))).toEqual([`the tarball has no ${path}`]);
 });
 
-test('the first ts block counts, not one of another language', () => {
+test('the first block of code counts, not one of another language', () => {
   expect(firstExample('# x\n```sh\nnpm i\n```\n\n```ts\nconst a = 1;\n```\n```ts\nconst b = 2;\n```\n')).toBe(
     'const a = 1;\n',
   );
-  expect(firstExample('# x\n```js\n```\n')).toBeUndefined();
+  expect(firstExample('# x\n```js\nlet a;\n```\n```ts\nlet b;\n```\n')).toBe('let a;\n');
+  expect(firstExample('# x\n```json\n{}\n```\n')).toBeUndefined();
 });
 
 test('what a README says to install is what its first npm install line names', () => {

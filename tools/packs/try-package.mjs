@@ -59,8 +59,7 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   const readme = readmeOf(packed);
   const example = firstExample(readme);
 
-  print(`\n${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
-  for (const path of files) print(`    ${path}`);
+  print(`${name} ${packed.version}: ${files.length} files, ${(packed.size / 1000).toFixed(1)} kB packed`);
   makeProject(project, example ?? '');
   await check('has the files that a user needs, and no others', () => {
     const wrong = wrongFiles(files);
@@ -74,12 +73,12 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
   if (!(await check('installs alone', () => npmInstall(project, [tarball, ...siblings])))) return;
   const tree = resolved(project);
   print(
-    `    an install resolves to ${tree.length} packages, ${megabytes(join(project, 'node_modules'))} MB: ${tree.join(', ')}`,
+    `${name}: an install resolves to ${tree.length} packages, ${megabytes(join(project, 'node_modules'))} MB: ${tree.join(', ')}`,
   );
   await check('loads by import and by require()', () =>
     loadBothWays(project, name, Object.keys(/** @type {object} */ (manifest['exports'])), env),
   );
-  if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts block');
+  if (example === undefined) return report.fail(`${name}: has an example`, 'its README.md has no ```ts or ```js block');
   const checked = await check("its README's first example type-checks, our declarations with it", async () => {
     await npmInstall(project, ['--save-dev', ...besides(readme, all)]);
     await tool('tsc', ['-p', '.'], project);

@@ -7,7 +7,6 @@ const bin = {
   biome: '@biomejs/biome/bin/biome',
   knip: 'knip/bin/knip.js',
   tsc: 'typescript/bin/tsc',
-  vitest: 'vitest/vitest.mjs',
 };
 
 /**
@@ -22,18 +21,28 @@ export function commands(root) {
   const check = (project) => [tool('tsc'), '-p', join(root, project)];
   return {
     start: (args) => [[own('start/main.mjs'), ...args]],
-    test: (args) => [[tool('vitest'), 'run', ...args]],
+    test: (args) => [[own('test/main.mjs'), ...args]],
     build: () => [],
     typecheck: () => [[own('typecheck/main.mjs')], check('tsconfig.test.json'), check('tools/tsconfig.json')],
     lint: (args) => [[tool('biome'), 'check', ...args], check('tools/tsconfig.json'), ...regionTable(own)],
     packs: (args) => [[own('packs/main.mjs'), ...args]],
     interop: (args) => [[own('interop/main.mjs'), ...args]],
     bench: (args) => [[own('bench/main.mjs'), ...args]],
-    unused: (args) => [[tool('knip'), ...args]],
+    // A hint would have us take away the pattern that excuses the pins of clients which only packages use.
+    unused: (args) => [[tool('knip'), '--no-config-hints', ...args]],
     changesets: () => [[own('changesets/main.mjs')]],
     fresh: () => [[own('fresh/main.mjs')]],
+    'new-package': (args) => [[own('new-package/main.mjs'), ...args]],
+    'try-new-package': () => [[own('try-new-package/main.mjs')]],
+    readme: () => [[own('readme/main.mjs')]],
   };
 }
+
+/** What is said when all went well, by the commands whose programs then say nothing. @type {Readonly<Record<string, string>>} */
+export const onSuccess = {
+  typecheck: 'The types of packages, tests and tools hold.',
+  unused: 'Every dependency, file and export is used.',
+};
 
 /**
  * The vendored region table against its source, where there is one.

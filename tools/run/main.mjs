@@ -4,7 +4,7 @@ import { inherit } from '../process/inherit.mjs';
 import { endWhenOrphaned } from '../process/orphan.mjs';
 import { root } from '../process/root.mjs';
 import { main as setup } from '../setup/main.mjs';
-import { commands } from './commands.mjs';
+import { commands, onSuccess } from './commands.mjs';
 
 /**
  * @param {readonly string[]} argv the command's name and its arguments
@@ -26,4 +26,5 @@ export async function main([name = '', ...args]) {
     const code = await inherit(process.execPath, [file, ...rest], { cwd: root });
     if (code !== 0) process.exit(code);
   }
+  if (onSuccess[name] !== undefined) console.log(onSuccess[name]);
 }

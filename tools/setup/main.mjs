@@ -3,6 +3,7 @@ import { root as repository } from '../process/root.mjs';
 import { build, isBuilt } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
 import { locked } from './lock.mjs';
+import { shown } from './progress.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /** For people, and out of the way of what a command prints for programs. @param {string} line */
@@ -14,12 +15,10 @@ const isReady = (root) => isInstalled(root) && isBuilt(root);
 /** @param {string} root */
 async function prepare(root) {
   if (!isInstalled(root)) {
-    say('Installing dependencies (the first time takes about a minute) …');
-    await install(root);
+    await shown('Installing dependencies (the first time takes about a minute)', () => install(root));
   }
   if (!isBuilt(root)) {
-    say('Building the packages …');
-    await build(root);
+    await shown('Building the packages', () => build(root));
   }
 }
 

@@ -38,8 +38,14 @@ function row(outcome) {
     { text: milliseconds(outcome.elapsed), align: 'right' },
     { text: outcome.status, style: ok ? good : outcome.status === 'notEnabled' ? aside : bad },
     { text: ok ? String(outcome.value.length) : '–', align: 'right' },
-    { text: ok ? '' : outcome.error.message, style: dim },
+    { text: remark(outcome), style: dim },
   ];
+}
+
+/** A region that is off answers as to a wrong key, which is what its error says. @param {Listed} outcome */
+function remark(outcome) {
+  if (outcome.status === 'ok') return '';
+  return outcome.status === 'notEnabled' ? 'off for this account' : outcome.error.message;
 }
 
 /** @param {import('@proj/core').Report<readonly Volume[]>} report */

@@ -1,8 +1,9 @@
 // `npm start`: the main job on the embedded cloud, over real HTTP.
 import { startCloudProcess } from '../cloud/process.mjs';
+import { endWithReader } from '../process/broken-pipe.mjs';
 import { listEverywhere } from './list-everywhere.mjs';
 import { requireLoopback } from './loopback.mjs';
-import { setFor } from './set-for.mjs';
+import { made, setFor } from './set-for.mjs';
 import { shareSnapshot } from './share-snapshot.mjs';
 import { streamOutcomes } from './stream-outcomes.mjs';
 import { bold, dim } from './style.mjs';
@@ -12,6 +13,7 @@ const limit = 60_000;
 const silent = 'me-south-1';
 const notEnabled = 'ap-southeast-3';
 
+endWithReader();
 const overdue = setTimeout(() => {
   console.error(`The job did not end within ${limit / 1_000} s.`);
   process.exit(1);
@@ -32,10 +34,11 @@ try {
   const [owner, other] = cloud.accounts;
   if (owner === undefined || other === undefined) throw new Error('the embedded cloud has fewer than two accounts');
   const everywhere = setFor(cloud.url, owner);
+  console.log(`${bold(made)}\n${dim('  // on an account of your own: ec2(), for the regions that it has enabled')}\n`);
   await streamOutcomes(everywhere);
   const volumes = await listEverywhere(everywhere);
   await shareSnapshot(volumes, setFor(cloud.url, other), other.id);
-  console.log(dim('\nThe same on your own account, where nothing is emulated: see the README.\n'));
+  console.log(dim('\nThe same on your own account, where nothing is emulated: README.md, “On your own account”.\n'));
 } finally {
   await cloud.stop();
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -59,10 +61,19 @@ test('does the whole job, whatever the environment says of real clouds', { timeo
   expect(astray).toEqual([]);
   expect(code, output).toBe(0);
   expect(output).toMatch(/me-south-1 +[\d,]+ ms +timedOut/);
-  expect(output).toMatch(/ap-southeast-3 +\d+ ms +notEnabled/);
+  expect(output).toMatch(/ap-southeast-3 +\d+ ms +notEnabled +– +off for this account\n/);
   expect(output.match(/ ms {2}ok /g)).toHaveLength(34);
   expect(output).toMatch(/permissions: userIds \['\d{12}'\], groups \['all'\]/);
   expect(output).toMatch(/✔ \d{12} is refused\n +Ec2NotFoundError/);
+});
+
+test('ends quietly when its reader has had enough', { timeout: 70_000 }, async () => {
+  const child = spawn(process.execPath, [join(root, 'tools/start/main.mjs')], { env: childEnvironment() });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  expect([code, said]).toEqual([0, '']);
 });
 
 test.each([

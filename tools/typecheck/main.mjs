@@ -1,4 +1,4 @@
-// Type-checks every package, through turbo's cache; silent when all is well.
+// Type-checks every package, through turbo's cache; silent when all is well: tests and tools are yet to come.
 import { root } from '../process/root.mjs';
 import { turbo } from '../process/turbo.mjs';
 

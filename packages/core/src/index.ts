@@ -1,6 +1,6 @@
 export { hasName, isOptionError, isServiceSetError, isTimeOverError } from './errors/index.js';
 export { OptionError, ServiceSetError, type TimeLimit, TimeOverError } from './errors/index.js';
-export { CancelledError, ConsumedError, FanOutError, UnsortedError } from './fanout/index.js';
+export { CancelledError, ConsumedError, callSignal, FanOutError, UnsortedError } from './fanout/index.js';
 export { isCancelledError, isConsumedError, isFanOutError } from './fanout/index.js';
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
 export type {
@@ -19,7 +19,7 @@ export { isMixedPartitionsError, isUnknownPartitionError, isUnknownRegionError }
 export { MixedPartitionsError, UnknownPartitionError, UnknownRegionError } from './regions/index.js';
 export { type RegionInfo, regionInfo, regionsOf } from './regions/index.js';
 export type { ConfigOf, CredentialProvider, Credentials, FactoryOptions } from './sdk/index.js';
-export { CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
+export { adviceFor, CredentialsError, DisposedError, isCredentialsError, isDisposedError } from './sdk/index.js';
 export type { Extended, Fanned, FannedOut, Place, RegionChoice, SendOn, ServiceSet } from './sdk/index.js';
 export { explain, extendSet, type RegionExplanation, type RegionReason } from './sdk/index.js';
 export { rememberBreakers, resourceSet, serviceSet } from './sdk/index.js';

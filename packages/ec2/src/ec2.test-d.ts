@@ -5,6 +5,8 @@ import {
   type Ec2Region,
   type Ec2Set,
   ec2,
+  type Image,
+  type ImagePage,
   type Permissions,
   type Shareable,
   type Snapshot,
@@ -36,6 +38,9 @@ test('the set has the methods of a region, fanned out', () => {
   expectTypeOf(everywhere).toEqualTypeOf<Ec2Set>();
   expectTypeOf(everywhere.volumes()).toEqualTypeOf<Fanout<readonly Volume[]>>();
   expectTypeOf(everywhere.snapshots({ public: true })).toEqualTypeOf<Fanout<readonly Snapshot[]>>();
+  expectTypeOf(everywhere.images({ executableBy: ['self'] })).toEqualTypeOf<Fanout<readonly Image[]>>();
+  expectTypeOf(everywhere.image('ami-1')).toEqualTypeOf<Fanout<Image>>();
+  expectTypeOf(everywhere.paginateImages({}, { pageSize: 5 })).toEqualTypeOf<FanoutStream<ImagePage>>();
   expectTypeOf(everywhere.paginateVolumes()).toEqualTypeOf<FanoutStream<VolumePage>>();
   expectTypeOf(everywhere.paginateSnapshots({}, { pageSize: 5 })).toEqualTypeOf<FanoutStream<SnapshotPage>>();
   expectTypeOf(everywhere.paginateVolumes().items((page) => page.volumes)).toEqualTypeOf<FanoutStream<Volume>>();
@@ -58,6 +63,7 @@ test('what is no method of a region is not there', () => {
 
 declare const volume: Volume;
 declare const snapshot: Snapshot;
+declare const image: Image;
 declare const permissions: Permissions;
 
 test('objects are what they were, and say what they may not know', () => {
@@ -68,6 +74,12 @@ test('objects are what they were, and say what they may not know', () => {
   expectTypeOf(volume.arn()).toEqualTypeOf<Promise<string>>();
   expectTypeOf(volume.delete()).toEqualTypeOf<Promise<void>>();
   expectTypeOf<Snapshot>().toExtend<Shareable>();
+  expectTypeOf<Image>().toExtend<Shareable>();
+  expectTypeOf(image.permissions()).resolves.toEqualTypeOf<Permissions>();
+  expectTypeOf(image.creationDate).toEqualTypeOf<Date | undefined>();
+  expectTypeOf(image.public).toEqualTypeOf<boolean>();
+  // @ts-expect-error images are deregistered, which leaves their snapshots
+  image.delete;
   expectTypeOf<Volume>().not.toExtend<Shareable>();
   // @ts-expect-error the id stays
   volume.id = 'vol-2';
@@ -79,6 +91,10 @@ test('objects are what they were, and say what they may not know', () => {
 
 test('sharing takes lists of texts, and the one group', () => {
   snapshot.unshare(permissions);
+  image.unshare(permissions);
+  image.share({ organizationArns: ['arn:aws:organizations::123456789012:organization/o-123example'] });
+  // @ts-expect-error snapshots are not shared with organizations
+  snapshot.share({ organizationArns: ['arn:aws:organizations::123456789012:organization/o-123example'] });
   // @ts-expect-error a number loses leading zeros
   snapshot.share({ userIds: [963068290131] });
   // @ts-expect-error there is no other group
@@ -105,6 +121,10 @@ test('making and listing take what EC2 takes', () => {
   snapshot.createVolume({ availabilityZone: 'eu-west-1a', snapshotId: 'snap-2' });
   // @ts-expect-error a misspelt option
   ireland.volumes({ filter: {} });
+  // @ts-expect-error images are executed, not restored
+  everywhere.images({ restorableBy: ['self'] });
+  // @ts-expect-error a wait for an image has no progress to tell
+  image.waitUntilAvailable({ onProgress: () => {} });
   // @ts-expect-error volumes have no owners to ask for
   everywhere.volumes({ owners: ['self'] });
   // @ts-expect-error a filter's value is a text

@@ -2,7 +2,7 @@ import { isFanOutError } from '@proj/core';
 import type { Fault } from '@proj/local';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Ec2Region } from './ec2-region.js';
-import type { SnapshotProgress } from './snapshots/wait-options.js';
+import type { SnapshotProgress } from './snapshots/snapshot-wait-options.js';
 import { accountOf, cloudOf } from './testing/cloud.js';
 import { FakeWire, setOn, success } from './testing/fake-wire.js';
 import { listXml, volumeXml } from './testing/xml.js';

@@ -25,7 +25,7 @@ test('the README knows every rule', () => {
 });
 
 test.each(examples)('%s runs for somebody with keys in the environment, and cleans up', async (name) => {
-  const cloud = await cloudOf({});
+  const cloud = await cloudOf({ seed: { volumes: 12 } });
   vi.stubEnv('AWS_ENDPOINT_URL', cloud.url);
   vi.stubEnv('AWS_REGION', 'us-east-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', cloud.credentials.accessKeyId);

@@ -18,7 +18,7 @@ async function output(example: string): Promise<string> {
 describe('the examples', { timeout: 30_000 }, () => {
   it('are what the README shows, and print what it says', async () => {
     const readme = await readFile(pathOf('README.md'), 'utf8');
-    const [, code] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    const [, code] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(code).toBe(await readFile(pathOf('examples/one-region-down.mjs'), 'utf8'));
     expect(readme).toContain(`\`\`\`\n${await output('one-region-down')}\`\`\``);
   });

@@ -1,4 +1,5 @@
 export type { Account, AccountCredentials } from './accounts/account.js';
+export { isLocalCloudPortError, LocalCloudPortError } from './addresses/port-error.js';
 export type { LocalCloud } from './cloud/local-cloud.js';
 export { startLocalCloud } from './cloud/start-local-cloud.js';
 export type { Fault, FaultScope, Faults, RegionFault, RequestFault } from './faults/fault.js';
@@ -8,5 +9,6 @@ export type { AccountOption, LocalCloudOptions, RegionOption } from './options/o
 export { isLocalCloudOptionsError, LocalCloudOptionsError } from './options/options-error.js';
 export { commercialRegions } from './regions/commercial-regions.js';
 export type { OptInStatus, Region } from './regions/region.js';
+export { isLocalCloudClosedError, LocalCloudClosedError } from './requests/closed-error.js';
 export type { RequestMatch, RequestRecord, Requests } from './requests/request-log.js';
 export type { Seed, SeedCount } from './services/ec2/seed/seed.js';

@@ -8,7 +8,7 @@ export function wrongContents(name, paths, readme) {
   const rules = {
     'a README.md': paths.includes('README.md'),
     'tests beside its source': paths.some((path) => /^src\/.*\.test\.ts$/.test(path)),
-    'a ```ts example in its README.md': /^```ts$/m.test(readme),
+    'a ```ts or ```js example in its README.md': /^```(?:ts|js)$/m.test(readme),
     'a word on `types: ["node"]` in its README.md': /types.{0,20}node/.test(readme),
   };
   const missing = Object.entries(rules).filter(([, holds]) => !holds);

@@ -29,12 +29,13 @@ function isTypedFirst(entry) {
 /** @param {Manifest} manifest */
 function exportsRule({ exports, files }) {
   const entries = Object.values(/** @type {object} */ (exports ?? {}));
-  const published = Array.isArray(files) && files.includes('dist') && files.includes('!dist/.tsbuildinfo');
+  const published =
+    Array.isArray(files) && ['dist', '!dist/.tsbuildinfo', 'CHANGELOG.md'].every((entry) => files.includes(entry));
   return [
     ...(entries.length > 0 && entries.every(isTypedFirst)
       ? []
       : ["'exports' gives 'types' and then 'default' for each entry"]),
-    ...(published ? [] : ["'files' has 'dist' and '!dist/.tsbuildinfo'"]),
+    ...(published ? [] : ["'files' has 'dist', '!dist/.tsbuildinfo' and 'CHANGELOG.md'"]),
   ];
 }
 

@@ -3,7 +3,7 @@
  * @param {string} codeowners
  * @returns {Map<string, string[]>}
  */
-function ownersOf(codeowners) {
+export function ownersOf(codeowners) {
   const lines = codeowners.split('\n').map((line) => line.replace(/#.*/, '').trim());
   const words = lines.filter((line) => line.startsWith('/')).map((line) => line.split(/\s+/));
   return new Map(words.map(([path = '', ...owners]) => [path, owners]));

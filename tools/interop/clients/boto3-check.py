@@ -181,6 +181,100 @@ def sharing():
     )
 
 
+def registered(ec2, name, **volume):
+    volume = ec2.create_volume(AvailabilityZone="eu-west-1a", Size=8, **volume)["VolumeId"]
+    snapshot = ec2.create_snapshot(VolumeId=volume)["SnapshotId"]
+    ec2.get_waiter("snapshot_completed").wait(SnapshotIds=[snapshot])
+    image = ec2.register_image(
+        Name=name, RootDeviceName="/dev/xvda", Architecture="x86_64", VirtualizationType="hvm", EnaSupport=True,
+        BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot, "VolumeType": "gp3"}}],
+        TagSpecifications=[{"ResourceType": "image", "Tags": [{"Key": "Name", "Value": name}]}],
+    )["ImageId"]
+    ec2.get_waiter("image_available").wait(ImageIds=[image])
+    return image, snapshot
+
+
+@check
+def images():
+    ec2 = client()
+    image, snapshot = registered(ec2, "of boto3")
+    [found] = ec2.describe_images(Owners=["self"], Filters=[{"Name": "name", "Values": ["of b*"]}])["Images"]
+    equal((found["ImageId"], found["State"], found["Public"]), (image, "available", False))
+    equal(found["BlockDeviceMappings"][0]["Ebs"]["SnapshotId"], snapshot)
+    equal(found["Tags"], [{"Key": "Name", "Value": "of boto3"}])
+    equal(code_of(ec2.register_image, Name="of boto3", RootDeviceName="/dev/xvda"), "InvalidAMIName.Duplicate")
+    equal(code_of(ec2.delete_snapshot, SnapshotId=snapshot), "InvalidSnapshot.InUse")
+    equal(code_of(ec2.describe_images, ImageIds=["image"]), "InvalidAMIID.Malformed")
+    equal(code_of(ec2.describe_images, ImageIds=["ami-0123456789abcdef0"]), "InvalidAMIID.NotFound")
+    equal(code_of(ec2.deregister_image, ImageId=image, DryRun=True), "DryRunOperation")
+    answer = ec2.deregister_image(ImageId=image, DeleteAssociatedSnapshots=True)
+    equal(answer["DeleteSnapshotResults"], [{"SnapshotId": snapshot, "ReturnCode": "success"}])
+    equal(ec2.describe_images(ImageIds=[image])["Images"], [])
+    equal(code_of(ec2.deregister_image, ImageId=image), "InvalidAMIID.Unavailable")
+
+
+@check
+def sharing_of_images():
+    owner, other = client(), client(account=1)
+    other_id = SETTINGS["accounts"][1]["id"]
+    image, _ = registered(owner, "shared")
+
+    def permissions():
+        return owner.describe_image_attribute(ImageId=image, Attribute="launchPermission")["LaunchPermissions"]
+
+    def visible():
+        return [one["ImageId"] for one in other.describe_images(ExecutableUsers=["self"])["Images"]]
+
+    equal((visible(), other.describe_images(ImageIds=[image])["Images"]), ([], []))
+    owner.modify_image_attribute(ImageId=image, Attribute="launchPermission", OperationType="add", UserIds=[other_id])
+    equal((permissions(), visible()), ([{"UserId": other_id}], [image]))
+    equal(code_of(other.modify_image_attribute, ImageId=image, Description={"Value": "mine"}), "AuthFailure")
+    owner.modify_image_attribute(ImageId=image, LaunchPermission={"Remove": [{"UserId": other_id}]})
+    equal((permissions(), visible()), ([], []))
+    organization = "arn:aws:organizations::123456789012:organization/o-123example"
+    owner.modify_image_attribute(
+        ImageId=image, LaunchPermission={"Add": [{"Group": "all"}, {"OrganizationArn": organization}]}
+    )
+    equal(permissions(), [{"Group": "all"}, {"OrganizationArn": organization}])
+    assert image in [one["ImageId"] for one in other.describe_images(ExecutableUsers=["all"])["Images"]]
+    owner.reset_image_attribute(ImageId=image, Attribute="launchPermission")
+    equal((permissions(), other.describe_images(ImageIds=[image])["Images"]), ([], []))
+    wrong = {"ImageId": image, "OperationType": "add", "UserIds": ["12345"]}
+    equal(code_of(owner.modify_image_attribute, **wrong), "InvalidAMIAttributeItemValue")
+    secret, _ = registered(owner, "secret", Encrypted=True, KmsKeyId="my-key")
+    everybody = {"ImageId": secret, "OperationType": "add", "UserGroups": ["all"]}
+    equal(code_of(owner.modify_image_attribute, **everybody), "UnsupportedOperation")
+
+
+@check
+def attributes_of_images():
+    ec2 = client(region="eu-west-2")
+    image = ec2.describe_images(Owners=["self"])["Images"][0]["ImageId"]
+
+    def attribute(name):
+        return ec2.describe_image_attribute(ImageId=image, Attribute=name)
+
+    ec2.modify_image_attribute(ImageId=image, Description={"Value": "a <b>"})
+    equal(attribute("description")["Description"], {"Value": "a <b>"})
+    equal(attribute("productCodes")["ProductCodes"], [])
+    for name in ("kernel", "ramdisk", "sriovNetSupport", "bootMode", "tpmSupport", "uefiData", "lastLaunchedTime"):
+        equal(attribute(name)["ImageId"], image)
+    equal(attribute("imdsSupport")["ImdsSupport"], {"Value": "v2.0"})
+    equal(code_of(attribute, name="blockDeviceMapping"), "AuthFailure")
+
+
+@check
+def images_of_the_whole_world():
+    ec2 = client(region="ap-south-1")
+    images = ec2.describe_images()["Images"]
+    assert len({image["OwnerId"] for image in images}) > 3, images
+    equal({image["OwnerId"] for image in ec2.describe_images(Owners=["self"])["Images"]}, {SETTINGS["accounts"][0]["id"]})
+    aliases = {image["ImageOwnerAlias"] for image in ec2.describe_images(Owners=["amazon", "aws-marketplace"])["Images"]}
+    equal(aliases, {"amazon", "aws-marketplace"})
+    every = ec2.describe_images(IncludeDeprecated=True, IncludeDisabled=True)["Images"]
+    equal((len(images), len(every)), (26, 32))
+
+
 @check
 def copying():
     here, there = client(), client(region="eu-central-1")
@@ -210,7 +304,10 @@ def paging():
     pages = list(ec2.get_paginator("describe_snapshots").paginate(PaginationConfig={"PageSize": 7}))
     equal([len(page["Snapshots"]) for page in pages], [7, 7, 7, 7, 4])
     tags = ec2.get_paginator("describe_tags").paginate(PaginationConfig={"PageSize": 5}).build_full_result()["Tags"]
-    equal(len(tags), 3 * (3 + 23 + 2))
+    equal(len(tags), 3 * (3 + 23 + 2 + 2))
+    images = list(ec2.get_paginator("describe_images").paginate(PaginationConfig={"PageSize": 10}))
+    equal([len(page["Images"]) for page in images], [10, 10, 6])
+    equal(code_of(ec2.describe_images, MaxResults=1), "InvalidParameterValue")
     equal(code_of(ec2.describe_volumes, MaxResults=1), "InvalidParameterValue")
 
 
@@ -252,6 +349,15 @@ def presigned_urls():
         equal(error.code, 403)
     else:
         raise AssertionError("a changed presigned URL was let in")
+
+
+@check
+def what_is_not_served():
+    ec2 = client()
+    equal(code_of(ec2.describe_hosts), "NotImplemented")
+    equal(code_of(ec2.describe_volumes, IncludeManagedResources=True), "UnknownParameter")
+    equal(code_of(client("sqs").list_queues), "NotImplemented")
+    equal(code_of(client("iam").list_users), "NotImplemented")
 
 
 @check

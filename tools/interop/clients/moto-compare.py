@@ -8,7 +8,11 @@ import boto3
 
 SETTINGS = json.loads(sys.argv[1])
 # What moto alone writes, all of it empty: EC2 leaves these out of what it describes.
-EMPTY_IN_MOTO = {"/DescribeVpcsResponse/vpcSet/item/ipv6CidrBlockAssociationSet", "/DescribeVpcsResponse/vpcSet/item/tagSet"}
+EMPTY_IN_MOTO = {
+    "/DescribeVpcsResponse/vpcSet/item/ipv6CidrBlockAssociationSet",
+    "/DescribeVpcsResponse/vpcSet/item/tagSet",
+    "/DescribeImagesResponse/imagesSet/item/productCodes",
+}
 
 
 def paths_of(endpoint, credentials):
@@ -53,6 +57,18 @@ def go_through(ec2):
     ec2.modify_snapshot_attribute(**share, UserIds=["963068290131"])
     ec2.modify_snapshot_attribute(**share, GroupNames=["all"])
     ec2.describe_snapshot_attribute(SnapshotId=snapshot, Attribute="createVolumePermission")
+    image = ec2.register_image(
+        Name="one", Description="one", Architecture="x86_64", VirtualizationType="hvm", RootDeviceName="/dev/sda1",
+        BootMode="uefi",
+        BlockDeviceMappings=[{"DeviceName": "/dev/sda1", "Ebs": {"SnapshotId": snapshot}}],
+    )["ImageId"]
+    ec2.create_tags(Resources=[image], Tags=tags)
+    ec2.describe_images(ImageIds=[image])
+    launch = {"ImageId": image, "Attribute": "launchPermission"}
+    ec2.modify_image_attribute(**launch, OperationType="add", UserIds=["963068290131"])
+    ec2.modify_image_attribute(ImageId=image, LaunchPermission={"Add": [{"Group": "all"}]})
+    ec2.describe_image_attribute(**launch)
+    ec2.deregister_image(ImageId=image)
     ec2.copy_snapshot(SourceRegion="eu-west-1", SourceSnapshotId=snapshot, Description="copied")
     ec2.create_tags(Resources=[volume], Tags=[{"Key": "a", "Value": "b"}])
     ec2.describe_tags(Filters=[{"Name": "resource-id", "Values": [volume]}])
@@ -62,6 +78,7 @@ def go_through(ec2):
     for call, arguments in (
         (ec2.describe_volumes, {"VolumeIds": ["vol-0123456789abcdef0"]}),
         (ec2.describe_snapshots, {"SnapshotIds": ["snap-0123456789abcdef0"]}),
+        (ec2.describe_images, {"ImageIds": ["ami-0123456789abcdef0"]}),
     ):
         try:
             call(**arguments)

@@ -120,7 +120,7 @@ export class FannedCall<T> implements Fanout<T> {
 
   /** Nobody has asked yet. Made now, so that a failure which nobody ever asks about is an ordinary unhandled rejection. */
   #keepUnclaimed(): void {
-    this.#unclaimed = this.#keep().report.then((report) => requireComplete(this.#job.operation, report));
+    this.#unclaimed = this.#keep().report.then((report) => requireComplete(this.#job, report));
   }
 
   #stream(): void {
@@ -137,7 +137,7 @@ export class FannedCall<T> implements Fanout<T> {
   }
 
   #complete(): Promise<Report<T>> {
-    return this.#claim().then((report) => requireComplete(this.#job.operation, report));
+    return this.#claim().then((report) => requireComplete(this.#job, report));
   }
 
   #claim(): Promise<Report<T>> {

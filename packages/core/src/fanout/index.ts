@@ -1,4 +1,5 @@
 export type { CallOptions } from './call-options.js';
+export { callSignal } from './call-signal.js';
 export type { CallTrace } from './call-trace.js';
 export { CancelledError, isCancelledError } from './cancelled-error.js';
 export { ConsumedError, isConsumedError } from './consumed-error.js';

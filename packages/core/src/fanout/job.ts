@@ -1,7 +1,7 @@
 import type { Target } from '../targets/target.js';
 import type { Task } from './attempt.js';
 import type { Limits } from './limits.js';
-import type { Outcome } from './outcome.js';
+import type { Failure, Outcome } from './outcome.js';
 import type { Pace } from './pace.js';
 import type { RegionSource } from './report.js';
 import type { Run, Stop } from './run.js';
@@ -28,6 +28,8 @@ export interface Errand {
   find(): Promise<Found>;
   /** The targets that there may be, for a run that ends before they are found. Without it, such a run fails. */
   assumed?(stop: Stop): Found;
+  /** What to do about these failures, as sentences, where more can be said than their own messages do. */
+  advise?(failures: readonly Failure[]): string | undefined;
   /** The milliseconds that the target is expected to take: the slowest is asked first. */
   expected(target: Target): number;
 }

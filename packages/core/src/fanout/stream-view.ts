@@ -11,7 +11,7 @@ import { mergeSorted } from './sorted-merge.js';
 import { type Chunk, pickEvents, Taken, takeEvents } from './stream-events.js';
 import type { StreamJob } from './stream-job.js';
 import { type Reader, StreamRun } from './stream-run.js';
-import { requireSelect } from './values.js';
+import { requireSelect, withAdvice } from './values.js';
 
 /** How a view of a run makes its events; `items` while they are still made lane by lane, so that they can be sorted. */
 interface Shape<P, T> {
@@ -129,7 +129,9 @@ class StreamView<P, T> implements FanoutStream<T> {
     const missing = this.#missing(report);
     if (missing.length === 0) return;
     const canGoOn = report.failures.some(({ startingToken }) => startingToken !== undefined);
-    throw new FanOutError(this.#run.job.operation, report, canGoOn ? `${advice} ${goOn}` : advice, missing);
+    const { operation, advise } = this.#run.job;
+    const handling = withAdvice(advise?.(report.failures), canGoOn ? `${advice} ${goOn}` : advice);
+    throw new FanOutError(operation, report, handling, missing);
   }
 
   /** Of a `take` that is full, only what is sorted can miss something: a value that would have come between the others. */

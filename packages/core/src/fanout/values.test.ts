@@ -24,7 +24,7 @@ const reporting = (...outcomes: readonly Outcome<string>[]): Report<string> => r
 
 function errorOf(report: Report<string>): Error {
   try {
-    requireComplete('describeThings', report);
+    requireComplete({ operation: 'describeThings' }, report);
   } catch (error) {
     if (error instanceof Error) return error;
   }
@@ -145,7 +145,7 @@ describe('what is missing fails as a FanOutError', () => {
 
   test('but not what has no data there', () => {
     const report = reporting(bad(at('a'), 'notEnabled'), good(at('b'), 'x', true));
-    expect(requireComplete('describeThings', report)).toBe(report);
+    expect(requireComplete({ operation: 'describeThings' }, report)).toBe(report);
   });
 });
 

@@ -1,18 +1,24 @@
 import { OptionError } from '../errors/option-error.js';
 import type { Target } from '../targets/target.js';
 import { FanOutError } from './fan-out-error.js';
+import type { Errand } from './job.js';
 import type { Report } from './report.js';
 
+/** What a failure says besides its report. */
+type Advised = Pick<Errand, 'operation' | 'advise'>;
+
 /** Fails when something is missing. */
-export function requireComplete<T>(operation: string, report: Report<T>): Report<T> {
+export function requireComplete<T>({ operation, advise }: Advised, report: Report<T>): Report<T> {
   if (report.missing.length === 0) return report;
   const { length } = report.values;
   const answered = length === 0 ? 'None answered; all outcomes' : `The ${length} that answered`;
-  throw new FanOutError(
-    operation,
-    report,
-    `${answered} are in error.report; .settled() gives the report instead of this error.`,
-  );
+  const handling = `${answered} are in error.report; .settled() gives the report instead of this error.`;
+  throw new FanOutError(operation, report, withAdvice(advise?.(report.failures), handling));
+}
+
+/** How to put things right, where that is known, and then how to go on. */
+export function withAdvice(advice: string | undefined, handling: string): string {
+  return advice === undefined ? handling : `${advice} ${handling}`;
 }
 
 /** The values by target, in target order. */

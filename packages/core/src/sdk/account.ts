@@ -1,6 +1,7 @@
 import type { StaticStructureSchema } from '@smithy/types';
 import { ServiceSetError } from '../errors/service-set-error.js';
 import { partitionOf, requirePartition } from '../regions/table.js';
+import { presentable } from './clean-error.js';
 import { IdentityMemory } from './identity-memory.js';
 import { endpointOf, type LookUp } from './look-up.js';
 import { lookUpPlaces } from './look-up-places.js';
@@ -19,13 +20,18 @@ export class Account {
 
   /** The twelve digits. `region`: one of the partition in which STS is asked, if it has to be. */
   async id(region: string): Promise<string> {
-    const { accountId, accessKeyId } = await this.#lookUp.credentials.resolve();
+    const { accountId, accessKeyId, expiration } = await this.#lookUp.credentials.resolve();
     if (accountId !== undefined) return accountId;
     const lookUp = { ...this.#lookUp, partition: partitionOf(region) ?? 'aws' };
     const places = await lookUpPlaces(lookUp.partition);
     const key = JSON.stringify([endpointOf(lookUp, 'sts', places[0] ?? ''), accessKeyId]);
-    return known.find(key) ?? known.keep(key, askedIn(lookUp, places), () => Number.POSITIVE_INFINITY);
+    return known.find(key) ?? known.keep(key, askedIn(lookUp, places), () => lifeOf(expiration));
   }
+}
+
+/** The account of keys never changes, but nobody asks for that of keys that are over. */
+function lifeOf(expiration: Date | undefined): number {
+  return expiration === undefined ? Number.POSITIVE_INFINITY : expiration.getTime() - Date.now();
 }
 
 /** Asks one place after another: every one knows every identity, but not every one can be reached. */
@@ -35,7 +41,7 @@ async function askedIn(lookUp: LookUp, places: readonly string[]): Promise<strin
     try {
       return await accountOf(lookUp, region);
     } catch (error) {
-      causes.push(error);
+      causes.push(presentable(error));
     }
   }
   const asked = places.join(', ');

@@ -5,6 +5,7 @@ import type { Limits } from '../fanout/limits.js';
 import { processPace } from '../fanout/pace.js';
 import { hasService } from '../regions/availability.js';
 import type { Target } from '../targets/target.js';
+import { adviceOn } from './advice.js';
 import { classify, isOfDisabledRegion } from './classify.js';
 import { expectedLatency, learnLatency } from './latency.js';
 import { NotSupportedError } from './not-supported-error.js';
@@ -26,6 +27,7 @@ export function callJob<S extends object, T>(state: SetState<S>, spec: CallSpec<
     limits,
     callsEach,
     pace: processPace,
+    advise: adviceOn,
     find: () => state.view.find(),
     assumed: ({ error }) => state.view.assumed(error),
     expected: expectedLatency,

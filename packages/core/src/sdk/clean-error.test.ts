@@ -119,3 +119,27 @@ test('an error of another realm is an error', async () => {
   const foreign: unknown = runInNewContext("new TypeError('foreign')");
   expect(presentable(foreign)).toBe(foreign);
 });
+
+test('what looks like a secret in its words is masked, wherever it stands; all else stays', () => {
+  const secret = `CANARY-session${'x9Yz/+'.repeat(20)}`;
+  class MineError extends Error {
+    readonly #note = 'mine';
+    readonly Error = { Code: 'SignatureDoesNotMatch', Message: `x-amz-security-token:${secret}` };
+    readonly stdout = JSON.stringify({ SecretAccessKey: 'CANARY-secret' });
+    note(): string {
+      return this.#note;
+    }
+  }
+  const error = new MineError(`should have been 'x-amz-security-token:${secret}'`, { cause: new Error(secret) });
+  const shown = presentable(error) as MineError;
+  expect(leaks(shown)).toEqual([]);
+  expect(shown).toBe(error);
+  expect(shown.note()).toBe('mine');
+  expect(shown.Error.Code).toBe('SignatureDoesNotMatch');
+  expect(shown.message).toBe("should have been 'x-amz-security-token:[masked]'");
+  expect(shown.stack).toMatch(/\[masked\].*\n +at /);
+  const frozen = presentable(Object.freeze(new TypeError(`bad ${secret}`)));
+  expect(leaks(frozen)).toEqual([]);
+  expect(frozen).toBeInstanceOf(TypeError);
+  expect(leaks(presentable(secret))).toEqual([]);
+});

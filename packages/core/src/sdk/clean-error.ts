@@ -1,13 +1,16 @@
 import { types } from 'node:util';
 import { ServiceSetError } from '../errors/service-set-error.js';
+import { maskedIn, maskedMember, maskSecrets } from './mask.js';
 
 /**
  * The error as it may be handed out: the SDK's own, of its own class and with its name, code and request id, but without the
  * hidden `$response`, which holds the signed request. That member cannot be deleted, so the error is made again without it;
- * so are those that caused it. What holds none of them is handed out as it is.
+ * so are those that caused it. What looks like a secret in their words is masked. What holds none of these is handed out as it is.
  */
 export function presentable(thrown: unknown): Error {
-  return isError(thrown) ? cleaned(thrown, new Map()) : new ServiceSetError(nonsense(thrown), { cause: thrown });
+  return isError(thrown)
+    ? cleaned(thrown, new Map())
+    : new ServiceSetError(nonsense(thrown), { cause: maskedIn(thrown) });
 }
 
 /** `seen`: what became of the errors so far, since errors may cause each other in a circle. */
@@ -18,12 +21,24 @@ function cleaned(error: Error, seen: Map<Error, Error>): Error {
   seen.set(error, clean);
   const { cause, errors } = error as { cause?: unknown; errors?: unknown };
   const changed: PropertyDescriptorMap = {
+    ...maskedMembers(clean),
     ...(isError(cause) && cleaned(cause, seen) !== cause ? { cause: hidden(cleaned(cause, seen)) } : {}),
     ...(Array.isArray(errors) && errors.some((one) => cleanedOne(one, seen) !== one)
       ? { errors: hidden(errors.map((one) => cleanedOne(one, seen))) }
       : {}),
   };
   return Object.keys(changed).length === 0 ? clean : changedIn(clean, changed);
+}
+
+/** Those of its members that hold a secret, without it: services and providers put into their words what they were given. */
+function maskedMembers(error: Error): PropertyDescriptorMap {
+  const members = Object.entries({ ...Object.getOwnPropertyDescriptors(error), stack: hidden(error.stack) });
+  return Object.fromEntries(
+    members.flatMap(([name, { value, ...rest }]) => {
+      const masked = maskedMember(name, value);
+      return Object.is(masked, value) ? [] : [[name, { ...rest, value: masked }]];
+    }),
+  );
 }
 
 function cleanedOne(one: unknown, seen: Map<Error, Error>): unknown {
@@ -50,7 +65,7 @@ function changedIn(error: Error, changed: PropertyDescriptorMap): Error {
 function madeAgain(error: Error, members: PropertyDescriptorMap): Error {
   const copy: Error = Object.setPrototypeOf(new Error(error.message), Object.getPrototypeOf(error));
   // Where the stack is an accessor, it would give that of the copy.
-  return Object.defineProperties(copy, { ...members, stack: hidden(error.stack) });
+  return Object.defineProperties(copy, { ...members, stack: hidden(maskedIn(error.stack)) });
 }
 
 function hidden(value: unknown): PropertyDescriptor {
@@ -63,6 +78,7 @@ function isError(value: unknown): value is Error {
 }
 
 function nonsense(thrown: unknown): string {
-  const shown = typeof thrown === 'object' || typeof thrown === 'function' ? typeof thrown : String(thrown);
+  const shown =
+    typeof thrown === 'object' || typeof thrown === 'function' ? typeof thrown : maskSecrets(String(thrown));
   return `something that is no error was thrown (${shown}); it is this error's cause`;
 }

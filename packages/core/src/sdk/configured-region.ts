@@ -1,8 +1,10 @@
-/** The region that the environment or the profile names, by the SDK's own rules; `undefined` when neither does. */
-export async function configuredRegion(): Promise<string | undefined> {
+/** The region that the environment or the profile (that of the environment, unless given) names, by the SDK's own rules. */
+export async function configuredRegion(profile?: string | undefined): Promise<string | undefined> {
   const config = await import('@smithy/core/config');
   const { loadConfig, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS } = config;
   const options = { ...NODE_REGION_CONFIG_OPTIONS, default: () => '' };
-  const region = await loadConfig(options, NODE_REGION_CONFIG_FILE_OPTIONS)();
+  const files =
+    profile === undefined ? NODE_REGION_CONFIG_FILE_OPTIONS : { ...NODE_REGION_CONFIG_FILE_OPTIONS, profile };
+  const region = await loadConfig(options, files)();
   return region === '' ? undefined : region;
 }

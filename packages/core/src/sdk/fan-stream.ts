@@ -4,6 +4,7 @@ import { processPace } from '../fanout/pace.js';
 import type { StreamJob } from '../fanout/stream-job.js';
 import { streamOf } from '../fanout/stream-view.js';
 import type { Target } from '../targets/target.js';
+import { adviceOn } from './advice.js';
 import { classifyFor, requireService, toldApart } from './call-job.js';
 import { continuationOf, markers } from './continuation.js';
 import { copyArgument, copyInput } from './copy-input.js';
@@ -19,6 +20,7 @@ export function fanStream(state: SetState<object>, name: string, args: readonly 
     operation: name,
     limits: withRequestTimeout(state.limits),
     pace: processPace,
+    advise: adviceOn,
     find: () => state.view.find(),
     assumed: ({ error }) => state.view.assumed(error),
     expected: expectedLatency,

@@ -1,3 +1,4 @@
+export { adviceFor } from './advice.js';
 export { CredentialsError, isCredentialsError } from './credentials-error.js';
 export { DisposedError, isDisposedError } from './disposed-error.js';
 export { explain } from './explain.js';

@@ -2,7 +2,8 @@ import type { Target } from '../targets/target.js';
 import { checkConfig, checkEndpoint } from './check-options.js';
 import type { Connections, WireHandler } from './connections.js';
 import type { ServiceSetOptions } from './options.js';
-import { bindToCalls, looksLikeClient } from './sdk-client.js';
+import { renewExpired } from './renew-expired.js';
+import { bindToCalls, isSdkClient, looksLikeClient } from './sdk-client.js';
 import type { SharedCredentials } from './shared-credentials.js';
 
 /** A class whose instances are made from a configuration. */
@@ -36,6 +37,7 @@ export function makeClient(Class: ClientClass, target: Target, options: ClientOp
     region: target.region,
     ...(address === undefined ? {} : { endpoint: address }),
   } as never);
+  if (isSdkClient(client)) renewExpired(client, shared.credentials);
   return bindToCalls(client);
 }
 

@@ -31,7 +31,7 @@ export interface FactoryOptions extends CallOptions {
 
 /** Options of a set over a client class. */
 export interface ServiceSetOptions<Config> extends FactoryOptions {
-  /** Resolved once for all regions. @defaultValue the SDK's own chain: environment, profile, SSO, container, instance */
+  /** Resolved once for all regions, and for every set that is given the same. @defaultValue the SDK's own chain: environment, profile, SSO, container, instance */
   readonly credentials?: Credentials | CredentialProvider | undefined;
   /** Where requests go. @defaultValue the SDK's own rules, its environment variables included */
   readonly endpoint?: string | ((target: Target) => string) | undefined;

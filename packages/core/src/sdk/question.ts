@@ -1,6 +1,7 @@
 import type { AwsCredentialIdentity, StaticStructureSchema } from '@smithy/types';
 import { runOutsideCalls } from '../fanout/call.js';
 import type { WireHandler } from './connections.js';
+import type { Credentials } from './options.js';
 import { decoded } from './question-answer.js';
 import type { SharedCredentials } from './shared-credentials.js';
 
@@ -36,13 +37,24 @@ export interface Asking {
  */
 export function ask<A>(question: Question, asking: Asking): Promise<A> {
   return runOutsideCalls(async () => {
-    const request = await signed(question, asking);
-    const { response } = await asking.handler.handle(request, { abortSignal: asking.signal });
-    return decoded<A>(question, response);
+    const credentials = await asking.credentials.resolve();
+    try {
+      return await askAs<A>(credentials, question, asking);
+    } catch (error) {
+      const renewed = await asking.credentials.renewedAfter(error, credentials);
+      if (renewed === undefined) throw error;
+      return askAs<A>(renewed, question, asking);
+    }
   });
 }
 
-async function signed(question: Question, asking: Asking) {
+async function askAs<A>(credentials: Credentials, question: Question, asking: Asking): Promise<A> {
+  const request = await signed(credentials, question, asking);
+  const { response } = await asking.handler.handle(request, { abortSignal: asking.signal });
+  return decoded<A>(question, response);
+}
+
+async function signed(keys: Credentials, question: Question, asking: Asking) {
   const [{ SignatureV4 }, { HttpRequest }, { Sha256 }] = await Promise.all([
     import('@smithy/signature-v4'),
     import('@smithy/core/protocols'),
@@ -61,7 +73,7 @@ async function signed(question: Question, asking: Asking) {
     body,
   });
   const { region } = asking;
-  const credentials = (await asking.credentials.resolve()) as AwsCredentialIdentity;
+  const credentials = keys as AwsCredentialIdentity;
   const signer = new SignatureV4({ service: signingName, region, credentials, sha256: Sha256 });
   return signer.sign(request);
 }

@@ -83,6 +83,7 @@ test('expiring credentials are refreshed ahead of their end, once for all who as
   vi.setSystemTime(Date.now() + hour - 400_000);
   expect((await ask())[0]).toBe(first);
   vi.setSystemTime(Date.now() + 101_000);
+  expect(new Set(await ask())).toEqual(new Set([first]));
   const renewed = await ask();
   expect(renewed[0]).not.toBe(first);
   expect(new Set(renewed).size).toBe(1);

@@ -15,9 +15,9 @@ export class Ec2RuleError extends Ec2Error {
   readonly rule: Ec2Rule;
   readonly source: string;
 
-  /** `problem` says what was given, where. */
-  constructor(rule: Ec2Rule, problem: string) {
-    const { says, source } = rules[rule];
+  /** `problem` says what was given, where; `source` where AWS says it of that, if not where it does so first. */
+  constructor(rule: Ec2Rule, problem: string, source: string = rules[rule].source) {
+    const { says } = rules[rule];
     super(`${problem}; AWS's rule: ${says} (${source})`);
     this.rule = rule;
     this.source = source;

@@ -6,10 +6,10 @@ import { Ec2Error } from './ec2-error.js';
  *
  * @example
  * ```ts
- * const kinds: readonly ResourceKind[] = ['volume', 'snapshot'];
+ * const kinds: readonly ResourceKind[] = ['volume', 'snapshot', 'image'];
  * ```
  */
-export type ResourceKind = 'volume' | 'snapshot';
+export type ResourceKind = 'volume' | 'snapshot' | 'image';
 
 /**
  * A region has nothing of this id that the caller may see. `cause` is the service's own error, where it sent one.

@@ -8,12 +8,17 @@
  */
 export type Ec2Rule =
   | 'encryptedNotPublic'
+  | 'productCodeNotPublic'
   | 'changesPerCall'
   | 'separateCalls'
   | 'someChange'
   | 'group'
   | 'accountId'
+  | 'organizationArn'
+  | 'organizationalUnitArn'
   | 'owner'
+  | 'imageOwner'
+  | 'executableBy'
   | 'pageSize'
   | 'idsOrPages'
   | 'sizeOrSnapshot'
@@ -33,18 +38,38 @@ export interface Rule {
 
 const api = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference';
 const permissions = `${api}/API_ModifySnapshotAttribute.html`;
+const images = `${api}/API_DescribeImages.html`;
 const accounts = 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html';
+const organizations =
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html#awsorganizations-resources-for-iam-policies';
 const tags = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions';
 
 /** The rules by name. */
 export const rules: Readonly<Record<Ec2Rule, Rule>> = {
   encryptedNotPublic: { says: 'an encrypted snapshot cannot be public', source: permissions },
+  productCodeNotPublic: {
+    says: 'an image with a product code cannot be public',
+    source: `${api}/API_ModifyImageAttribute.html`,
+  },
   changesPerCall: { says: 'at most 500 changes a call', source: permissions },
   separateCalls: { says: 'add and remove are separate calls: share() and unshare()', source: permissions },
   someChange: { says: 'a call names at least one account or group', source: permissions },
   group: { says: "the only group is 'all'", source: `${api}/API_CreateVolumePermission.html` },
   accountId: { says: 'an account id is a text of 12 digits', source: accounts },
+  organizationArn: {
+    says: "an organization is 'arn:aws:organizations::<account>:organization/o-…'",
+    source: organizations,
+  },
+  organizationalUnitArn: {
+    says: "a unit is 'arn:aws:organizations::<account>:ou/o-…/ou-…'",
+    source: organizations,
+  },
   owner: { says: "an owner is 'self', 'amazon' or an account id", source: `${api}/API_DescribeSnapshots.html` },
+  imageOwner: {
+    says: "an owner of images is 'self', 'amazon', 'aws-backup-vault', 'aws-marketplace' or an account id",
+    source: images,
+  },
+  executableBy: { says: "it is executable by 'self', 'all' or an account id", source: images },
   pageSize: { says: 'a page has 5 to 1000 items', source: `${api}/API_DescribeVolumes.html` },
   idsOrPages: { says: 'ids are asked for without pages', source: `${api}/API_DescribeVolumes.html` },
   sizeOrSnapshot: { says: 'a volume has a size or a snapshot', source: `${api}/API_CreateVolume.html` },

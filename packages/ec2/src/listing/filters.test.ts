@@ -1,3 +1,4 @@
+import { OptionError } from '@proj/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Filters, filtersOf } from './filters.js';
@@ -32,11 +33,18 @@ test.each<[Filters | null, string]>([
   [{ status: [] }, "the filter 'status' has no values"],
   [[{ Name: 'status' }], "the filter 'status' has no values"],
   [[{ Values: ['a'] }], 'a filter has no name'],
+  [[null] as object as Filters, 'a filter has no name'],
   [null, 'filters are an object'],
 ])('%j would not filter, and is refused', (filters, message) => {
   expect(() => filtersOf('test', filters as Filters)).toThrow(message);
 });
 
-test('a value that is no text is refused, not sent as something else', () => {
-  expect(() => filtersOf('test', { size: [8] } as object as Filters)).toThrow("'size' has a value that is no text");
-});
+test.each([[[8]], [100], [true], [null], [{ size: 8 }], [['8', undefined]]])(
+  '%j is no text, and is refused: it would be sent as something else',
+  (size) => {
+    const message = "volumes(options): the filter 'size' has a value that is no text: give a text or a list of texts";
+    expect(() => filtersOf('volumes(options)', { size } as object as Filters)).toThrow(message);
+    expect(() => filtersOf('volumes(options)', { size } as object as Filters)).toThrow(OptionError);
+    expect(() => filtersOf('volumes(options)', [{ Name: 'size', Values: size }] as Filters)).toThrow(message);
+  },
+);

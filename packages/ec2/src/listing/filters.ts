@@ -15,36 +15,38 @@ export type Filters = Readonly<Record<string, string | readonly string[]>> | rea
 /**
  * Filters in the SDK's form.
  *
- * @throws OptionError for a filter without a name or without values: it would not filter
+ * @throws OptionError for a filter without a name or without values, which would not filter, and for values that are no texts
  */
 export function filtersOf(call: string, filters: Filters | undefined): Filter[] | undefined {
   if (filters === undefined) return undefined;
   if (typeof filters !== 'object' || filters === null) {
     throw new OptionError(`${call}: filters are an object such as { 'tag:Name': ['web'] }`);
   }
-  const list = isFilterList(filters) ? filters.map(copyOf) : Object.entries(filters).map(ofEntry);
-  for (const filter of list) checkFilter(call, filter);
-  return list;
+  const given = isFilterList(filters) ? filters.map(pairOf) : Object.entries(filters);
+  return given.map(([name, values]) => filterOf(call, name, typeof values === 'string' ? [values] : values));
 }
 
 function isFilterList(filters: Filters): filters is readonly Filter[] {
   return Array.isArray(filters);
 }
 
-function copyOf({ Name, Values }: Filter): Filter {
-  return { Name, Values: Values && [...Values] };
+function pairOf(filter: Filter | null): readonly [name: unknown, values: unknown] {
+  return [filter?.Name, filter?.Values];
 }
 
-function ofEntry([Name, values]: readonly [string, string | readonly string[]]): Filter {
-  return { Name, Values: typeof values === 'string' ? [values] : [...values] };
-}
-
-function checkFilter(call: string, { Name, Values }: Filter): void {
+function filterOf(call: string, Name: unknown, values: unknown): Filter {
   if (typeof Name !== 'string' || Name === '') throw new OptionError(`${call}: a filter has no name`);
-  if (!Array.isArray(Values) || Values.length === 0) {
+  if (values === undefined || (Array.isArray(values) && values.length === 0)) {
     throw new OptionError(`${call}: the filter '${Name}' has no values: leave it out, or give at least one`);
   }
-  if (!Values.every((value) => typeof value === 'string')) {
-    throw new OptionError(`${call}: the filter '${Name}' has a value that is no text`);
+  if (!isTexts(values)) {
+    throw new OptionError(
+      `${call}: the filter '${Name}' has a value that is no text: give a text or a list of texts, such as { size: '100' }`,
+    );
   }
+  return { Name, Values: [...values] };
+}
+
+function isTexts(values: unknown): values is readonly string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string');
 }

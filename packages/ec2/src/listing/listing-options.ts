@@ -1,6 +1,8 @@
 import { type RequestOptions, requestOptionNames } from '../calls/request-options.js';
 import type { Filters } from './filters.js';
 
+export type { Filters } from './filters.js';
+
 /**
  * What every listing takes.
  *

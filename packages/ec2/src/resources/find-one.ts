@@ -8,9 +8,11 @@ export interface Wanted {
   readonly region: string;
 }
 
-const codes: Readonly<Record<ResourceKind, string>> = {
-  volume: 'InvalidVolume.NotFound',
-  snapshot: 'InvalidSnapshot.NotFound',
+const codes: Readonly<Record<ResourceKind, readonly string[]>> = {
+  volume: ['InvalidVolume.NotFound'],
+  snapshot: ['InvalidSnapshot.NotFound'],
+  // The second is for what was deregistered.
+  image: ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable'],
 };
 
 /**
@@ -23,7 +25,8 @@ export async function findOne<T extends { readonly id: string }>(
   ask: (ids: readonly string[]) => Promise<readonly T[]>,
 ): Promise<T> {
   const { kind, id, region } = wanted;
-  if (typeof id !== 'string' || id === '') throw new OptionError(`${kind}(id): give the id of a ${kind}`);
+  if (typeof id !== 'string' || id === '')
+    throw new OptionError(`${kind}(id): give the id of ${kind === 'image' ? 'an' : 'a'} ${kind}`);
   const found = await ask([id]).catch((cause: unknown) => {
     throw isNotFound(cause, kind) ? new Ec2NotFoundError(kind, id, region, { cause }) : cause;
   });
@@ -33,5 +36,5 @@ export async function findOne<T extends { readonly id: string }>(
 }
 
 function isNotFound(error: unknown, kind: ResourceKind): boolean {
-  return error instanceof Error && error.name === codes[kind];
+  return error instanceof Error && codes[kind].includes(error.name);
 }

@@ -1,4 +1,5 @@
 import type { Tag } from '@aws-sdk/client-ec2';
+import { Printable } from '../printing/printable.js';
 import { type Tags, tagsOf } from '../tags/tags.js';
 import type { Home } from './home.js';
 
@@ -11,7 +12,7 @@ import type { Home } from './home.js';
  * const arns = await Promise.all((await ireland.volumes()).map((volume) => volume.arn()));
  * ```
  */
-export abstract class Resource<Raw extends { readonly Tags?: Tag[] | undefined }> {
+export abstract class Resource<Raw extends { readonly Tags?: Tag[] | undefined }> extends Printable {
   /** The region that it lives in, such as `eu-west-1`. */
   readonly region: string;
   /** Its id, such as `vol-0123456789abcdef0`. */
@@ -23,6 +24,7 @@ export abstract class Resource<Raw extends { readonly Tags?: Tag[] | undefined }
   readonly #home: Home;
 
   constructor(home: Home, id: string, raw: Raw) {
+    super();
     this.region = home.place.target.region;
     this.id = id;
     this.tags = tagsOf(raw.Tags);
@@ -37,4 +39,9 @@ export abstract class Resource<Raw extends { readonly Tags?: Tag[] | undefined }
 
   /** Its Amazon resource name. */
   abstract arn(): Promise<string>;
+
+  /** Its kind, id and region: `Volume vol-0123456789abcdef0 in eu-west-1`. */
+  override toString(): string {
+    return `${this.constructor.name} ${this.id} in ${this.region}`;
+  }
 }

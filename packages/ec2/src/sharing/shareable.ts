@@ -5,7 +5,8 @@ import type { PermissionChanges, Permissions } from './permissions.js';
  * Something that its owner may let other accounts use.
  *
  * `share` and `unshare` throw `Ec2RuleError` before a request is made: for an account id that is none, for a group other than
- * `all`, for no change or more than 500, and where something encrypted would become public.
+ * `all`, for no change or (of a snapshot) more than 500, and where something would become public that AWS keeps from it: what is
+ * encrypted, or an image with a product code.
  *
  * @example
  * ```ts

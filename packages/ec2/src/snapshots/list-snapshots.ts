@@ -1,13 +1,13 @@
-import { checkNames } from '../calls/check-names.js';
-import { checkTexts } from '../calls/check-texts.js';
-import { callOptionsOf } from '../calls/request-options.js';
-import { filtersOf } from '../listing/filters.js';
+import type { DescribeSnapshotsResult } from '@aws-sdk/client-ec2';
+import { listPages } from '../listing/list-pages.js';
 import { type ListingOptions, listingOptionNames } from '../listing/listing-options.js';
-import { followPages, type Page, tokenOf } from '../listing/pages.js';
-import { type PagingOptions, pageInputOf } from '../listing/paging-options.js';
+import type { Page } from '../listing/pages.js';
+import type { PagingOptions } from '../listing/paging-options.js';
 import type { Home } from '../resources/home.js';
 import { Snapshot } from './snapshot.js';
 import { type SnapshotScope, scopeInput } from './snapshot-scope.js';
+
+export type { SnapshotScope } from './snapshot-scope.js';
 
 /**
  * Which snapshots to list, and whose.
@@ -41,22 +41,17 @@ export function snapshotPages(
   paging: PagingOptions,
 ): AsyncGenerator<SnapshotPage, void, undefined> {
   const call = 'snapshots(options)';
-  checkNames(call, options, names);
-  const { ids } = options;
-  if (ids !== undefined) checkTexts(`${call}: ids`, ids);
-  const input = {
-    ...pageInputOf(call, ids, paging),
-    ...scopeInput(call, options, ids),
-    SnapshotIds: ids && [...ids],
-    Filters: filtersOf(call, options.filters),
-  };
-  const operation = 'describeSnapshots';
-  const fetch = async (NextToken: string | undefined) => {
-    const ask = { ...input, NextToken };
-    const answer = await home.place.call(operation, (ec2) => ec2.describeSnapshots(ask), callOptionsOf(options));
-    const snapshots = (answer.Snapshots ?? []).map((raw) => new Snapshot(home, raw));
-    return { snapshots, nextToken: tokenOf(answer.NextToken) };
-  };
-  const { region } = home.place.target;
-  return followPages({ operation, region, startingToken: paging.startingToken, fetch });
+  return listPages<DescribeSnapshotsResult, SnapshotPage>(
+    home,
+    {
+      ...{ call, operation: 'describeSnapshots', names },
+      request(SnapshotIds) {
+        const own = { ...scopeInput(call, options, SnapshotIds), SnapshotIds };
+        return (ec2, input) => ec2.describeSnapshots({ ...input, ...own });
+      },
+      read: ({ Snapshots = [] }) => ({ snapshots: Snapshots.map((raw) => new Snapshot(home, raw)) }),
+    },
+    options,
+    paging,
+  );
 }

@@ -1,14 +1,13 @@
-import type { OperationType } from '@aws-sdk/client-ec2';
-import { checkNames } from '../calls/check-names.js';
-import { callOptionsOf, type RequestOptions, requestOptionNames } from '../calls/request-options.js';
 import type { Home } from '../resources/home.js';
-import { permissionRequest } from '../sharing/permission-request.js';
-import { type PermissionChanges, type Permissions, permissionsOf } from '../sharing/permissions.js';
+import { ResourcePermissions } from '../sharing/resource-permissions.js';
+import type { SharingRules } from '../sharing/sharing-rules.js';
 
 const Attribute = 'createVolumePermission';
+const api = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference';
+const page = `${api}/API_ModifySnapshotAttribute.html`;
 
 /** Whose permissions these are. */
-export interface SharedSnapshot {
+interface SharedSnapshot {
   readonly id: string;
   readonly encrypted: boolean;
 }
@@ -17,39 +16,30 @@ export interface SharedSnapshot {
  * Who may make volumes of a snapshot: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotAttribute.html,
  * and its kin API_DescribeSnapshotAttribute and API_ResetSnapshotAttribute.
  */
-export class SnapshotPermissions {
-  readonly #home: Home;
-  readonly #snapshot: SharedSnapshot;
+export function snapshotPermissions(home: Home, { id, encrypted }: SharedSnapshot): ResourcePermissions {
+  const attribute = { SnapshotId: id, Attribute } as const;
+  return new ResourcePermissions(home, {
+    id,
+    rules: rulesFor(encrypted),
+    modify(OperationType, { userIds, groups }) {
+      // The flat form, which every implementation of EC2 understands. Lists that are empty are not sent.
+      const input = { ...attribute, OperationType, UserIds: userIds, GroupNames: groups };
+      return { operation: 'modifySnapshotAttribute', send: (ec2) => ec2.modifySnapshotAttribute(input) };
+    },
+    describe: () => ({
+      operation: 'describeSnapshotAttribute',
+      send: async (ec2) => (await ec2.describeSnapshotAttribute(attribute)).CreateVolumePermissions,
+    }),
+    reset: () => ({ operation: 'resetSnapshotAttribute', send: (ec2) => ec2.resetSnapshotAttribute(attribute) }),
+  });
+}
 
-  constructor(home: Home, snapshot: SharedSnapshot) {
-    this.#home = home;
-    this.#snapshot = snapshot;
-  }
-
-  async modify(operation: OperationType, changes: PermissionChanges, options: RequestOptions): Promise<void> {
-    const { id, encrypted } = this.#snapshot;
-    const { place } = this.#home;
-    const call = `${operation === 'add' ? 'share' : 'unshare'}(changes) of ${id} in ${place.target.region}`;
-    checkNames(call, options, requestOptionNames);
-    const input = { SnapshotId: id, Attribute, ...permissionRequest(operation, changes, { call, encrypted }) } as const;
-    await place.call('modifySnapshotAttribute', (ec2) => ec2.modifySnapshotAttribute(input), callOptionsOf(options));
-  }
-
-  async read(options: RequestOptions): Promise<Permissions> {
-    checkNames('permissions(options)', options, requestOptionNames);
-    const input = { SnapshotId: this.#snapshot.id, Attribute } as const;
-    const answer = await this.#home.place.call(
-      'describeSnapshotAttribute',
-      (ec2) => ec2.describeSnapshotAttribute(input),
-      callOptionsOf(options),
-    );
-    return permissionsOf(answer.CreateVolumePermissions);
-  }
-
-  async reset(options: RequestOptions): Promise<void> {
-    checkNames('resetPermissions(options)', options, requestOptionNames);
-    const input = { SnapshotId: this.#snapshot.id, Attribute } as const;
-    const { place } = this.#home;
-    await place.call('resetSnapshotAttribute', (ec2) => ec2.resetSnapshotAttribute(input), callOptionsOf(options));
-  }
+function rulesFor(encrypted: boolean): SharingRules {
+  return {
+    page,
+    permissionPage: `${api}/API_CreateVolumePermission.html`,
+    mostChanges: 500,
+    organizations: false,
+    notPublic: encrypted ? { rule: 'encryptedNotPublic', because: 'it is encrypted', source: page } : undefined,
+  };
 }

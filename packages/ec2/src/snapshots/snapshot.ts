@@ -6,12 +6,13 @@ import type { Home } from '../resources/home.js';
 import { requireId } from '../resources/require-id.js';
 import { Resource } from '../resources/resource.js';
 import type { PermissionChanges, Permissions } from '../sharing/permissions.js';
+import type { ResourcePermissions } from '../sharing/resource-permissions.js';
 import type { Shareable } from '../sharing/shareable.js';
 import type { CreateVolumeOptions } from '../volumes/create-volume.js';
 import type { Volume } from '../volumes/volume.js';
 import { progressOf } from './progress.js';
-import { SnapshotPermissions } from './snapshot-permissions.js';
-import type { WaitOptions } from './wait-options.js';
+import { snapshotPermissions } from './snapshot-permissions.js';
+import type { SnapshotWaitOptions } from './snapshot-wait-options.js';
 import { waitUntilCompleted } from './wait-until-completed.js';
 
 const brand: symbol = Symbol.for('@proj/ec2/snapshot');
@@ -32,12 +33,12 @@ export class Snapshot extends Resource<RawSnapshot> implements Shareable {
   }
 
   readonly #home: Home;
-  readonly #permissions: SnapshotPermissions;
+  readonly #permissions: ResourcePermissions;
 
   constructor(home: Home, raw: RawSnapshot) {
     super(home, requireId(raw.SnapshotId, 'SnapshotId', home.place.target), raw);
     this.#home = home;
-    this.#permissions = new SnapshotPermissions(home, { id: this.id, encrypted: this.encrypted });
+    this.#permissions = snapshotPermissions(home, this);
   }
 
   get description(): string | undefined {
@@ -84,11 +85,11 @@ export class Snapshot extends Resource<RawSnapshot> implements Shareable {
   }
 
   async share(changes: PermissionChanges, options: RequestOptions = {}): Promise<void> {
-    return this.#permissions.modify('add', changes, options);
+    return this.#permissions.share(changes, options);
   }
 
   async unshare(changes: PermissionChanges, options: RequestOptions = {}): Promise<void> {
-    return this.#permissions.modify('remove', changes, options);
+    return this.#permissions.unshare(changes, options);
   }
 
   async permissions(options: RequestOptions = {}): Promise<Permissions> {
@@ -110,7 +111,7 @@ export class Snapshot extends Resource<RawSnapshot> implements Shareable {
    * @throws SnapshotFailedError when it ended otherwise, with EC2's reason; SnapshotPendingError when `timeout` is over;
    * CancelledError; Ec2NotFoundError when it is gone, or not there after the first looks
    */
-  waitUntilCompleted(options: WaitOptions = {}): Promise<Snapshot> {
+  waitUntilCompleted(options: SnapshotWaitOptions = {}): Promise<Snapshot> {
     return waitUntilCompleted(this, options);
   }
 

@@ -4,7 +4,7 @@ import { FakeWire, irelandOn, refusal, success, type WireAnswer } from '../testi
 import { listXml, type SnapshotFacts, snapshotXml } from '../testing/xml.js';
 import { isSnapshotFailedError } from './snapshot-failed-error.js';
 import { isSnapshotPendingError } from './snapshot-pending-error.js';
-import type { WaitOptions } from './wait-options.js';
+import type { SnapshotWaitOptions } from './snapshot-wait-options.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -35,7 +35,7 @@ const pending = (progress: string): SnapshotFacts => ({ status: 'pending', progr
 test('it looks at once and then every 15 seconds, and tells of each new percentage', async () => {
   const { snapshot, wire } = await freshSnapshot(pending(''), pending('42%'), pending('42%'), { status: 'completed' });
   const seen: [number, string | undefined][] = [];
-  const onProgress: WaitOptions['onProgress'] = (progress) => {
+  const onProgress: SnapshotWaitOptions['onProgress'] = (progress) => {
     seen.push([progress.percent, progress.snapshot.state]);
   };
   const done = snapshot.waitUntilCompleted({ onProgress });
@@ -165,6 +165,8 @@ test.each<object>([
   { maxWaitTime: 60 },
 ])('%j are no options of a wait', async (options) => {
   const { snapshot, wire } = await freshSnapshot({ status: 'completed' });
-  await expect(snapshot.waitUntilCompleted(options as WaitOptions)).rejects.toMatchObject({ name: 'OptionError' });
+  await expect(snapshot.waitUntilCompleted(options as SnapshotWaitOptions)).rejects.toMatchObject({
+    name: 'OptionError',
+  });
   expect(wire.forms).toEqual([]);
 });

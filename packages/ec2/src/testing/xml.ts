@@ -31,6 +31,33 @@ export function snapshotXml(id: string, facts: SnapshotFacts = {}): string {
   );
 }
 
+/** What of an image a test may choose. */
+export interface ImageFacts {
+  readonly state?: string;
+  readonly reason?: string;
+  readonly encrypted?: boolean;
+  readonly productCode?: string;
+  readonly snapshots?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** An image's members in EC2's form. */
+export function imageXml(id: string, facts: ImageFacts = {}): string {
+  const { state = 'available', reason, encrypted = false, productCode, snapshots = ['snap-1'], tags = {} } = facts;
+  const devices = snapshots.map(
+    (snapshot, at) =>
+      `<item><deviceName>/dev/sd${'abc'[at]}</deviceName><ebs><snapshotId>${snapshot}</snapshotId><encrypted>${encrypted}</encrypted></ebs></item>`,
+  );
+  const code = productCode ? `<item><productCode>${productCode}</productCode><type>marketplace</type></item>` : '';
+  return (
+    `<imageId>${id}</imageId><imageState>${state}</imageState><imageOwnerId>444455556666</imageOwnerId><name>golden</name>` +
+    `<creationDate>2026-11-01T02:03:04.000Z</creationDate><isPublic>true</isPublic><architecture>arm64</architecture>` +
+    `<description>d</description><productCodes>${code}</productCodes>${tagSet(tags)}` +
+    `<blockDeviceMapping>${devices.join('')}<item><deviceName>/dev/sdz</deviceName><virtualName>ephemeral0</virtualName></item>` +
+    `</blockDeviceMapping>${reason ? `<stateReason><code>c</code><message>${reason}</message></stateReason>` : ''}`
+  );
+}
+
 /** A list in EC2's form. */
 export function listXml(name: string, items: readonly string[], nextToken?: string): string {
   const token = nextToken === undefined ? '' : `<nextToken>${nextToken}</nextToken>`;

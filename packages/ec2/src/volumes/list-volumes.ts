@@ -1,10 +1,8 @@
-import { checkNames } from '../calls/check-names.js';
-import { checkTexts } from '../calls/check-texts.js';
-import { callOptionsOf } from '../calls/request-options.js';
-import { filtersOf } from '../listing/filters.js';
+import type { DescribeVolumesResult } from '@aws-sdk/client-ec2';
+import { listPages } from '../listing/list-pages.js';
 import { type ListingOptions, listingOptionNames } from '../listing/listing-options.js';
-import { followPages, type Page, tokenOf } from '../listing/pages.js';
-import { type PagingOptions, pageInputOf } from '../listing/paging-options.js';
+import type { Page } from '../listing/pages.js';
+import type { PagingOptions } from '../listing/paging-options.js';
 import type { Home } from '../resources/home.js';
 import { Volume } from './volume.js';
 
@@ -36,22 +34,14 @@ export function volumePages(
   options: VolumesOptions,
   paging: PagingOptions,
 ): AsyncGenerator<VolumePage, void, undefined> {
-  const call = 'volumes(options)';
-  checkNames(call, options, listingOptionNames);
-  const { ids } = options;
-  if (ids !== undefined) checkTexts(`${call}: ids`, ids);
-  const input = {
-    ...pageInputOf(call, ids, paging),
-    VolumeIds: ids && [...ids],
-    Filters: filtersOf(call, options.filters),
-  };
-  const operation = 'describeVolumes';
-  const fetch = async (NextToken: string | undefined) => {
-    const ask = { ...input, NextToken };
-    const answer = await home.place.call(operation, (ec2) => ec2.describeVolumes(ask), callOptionsOf(options));
-    const volumes = (answer.Volumes ?? []).map((raw) => new Volume(home, raw));
-    return { volumes, nextToken: tokenOf(answer.NextToken) };
-  };
-  const { region } = home.place.target;
-  return followPages({ operation, region, startingToken: paging.startingToken, fetch });
+  return listPages<DescribeVolumesResult, VolumePage>(
+    home,
+    {
+      ...{ call: 'volumes(options)', operation: 'describeVolumes', names: listingOptionNames },
+      request: (VolumeIds) => (ec2, input) => ec2.describeVolumes({ ...input, VolumeIds }),
+      read: ({ Volumes = [] }) => ({ volumes: Volumes.map((raw) => new Volume(home, raw)) }),
+    },
+    options,
+    paging,
+  );
 }

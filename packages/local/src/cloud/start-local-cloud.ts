@@ -1,10 +1,13 @@
+import { LocalCloudPortError } from '../addresses/port-error.js';
 import { RegionPorts } from '../addresses/region-ports.js';
 import { FaultBook } from '../faults/fault-book.js';
 import type { CloudState } from '../gateway/cloud-state.js';
 import { Gateway } from '../gateway/gateway.js';
-import { listen, type RequestHandler } from '../http/listener.js';
+import { type Listener, listen, type RequestHandler } from '../http/listener.js';
+import { readAccounts } from '../options/check-accounts.js';
 import { checkFaults } from '../options/check-faults.js';
-import { checkMs, readAccounts, readLatency, readPort, readRegions } from '../options/check-options.js';
+import { checkMs, checkOptions, readLatency, readPort, readThrottle } from '../options/check-options.js';
+import { readRegions } from '../options/check-regions.js';
 import { readSeed } from '../options/check-seed.js';
 import type { LocalCloudOptions } from '../options/options.js';
 import { RequestLog } from '../requests/request-log.js';
@@ -22,7 +25,7 @@ import { RunningCloud } from './running-cloud.js';
  * nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
- * @throws LocalCloudOptionsError for options that cannot be; the error of `listen` when the port is taken
+ * @throws LocalCloudOptionsError for options that cannot be; LocalCloudPortError when the port is taken
  * @example
  * ```ts
  * const cloud = await startLocalCloud({ latency: 'measured', faults: { 'me-south-1': { kind: 'silent' } } });
@@ -32,14 +35,15 @@ import { RunningCloud } from './running-cloud.js';
  * ```
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
-  const port = readPort(options.port);
+  const { port: wanted, faults = {} } = checkOptions(options);
+  const port = readPort(wanted);
   const state = makeState(options);
   const gateway = new Gateway(state);
   const handle: RequestHandler = (message, response, at) => void gateway.handle(message, response, at);
   const ports = new RegionPorts(handle);
-  const cloud = new RunningCloud({ state, gateway, listener: await listen(handle, port), ports });
+  const cloud = new RunningCloud({ state, gateway, listener: await listenAt(port, handle), ports });
   try {
-    await cloud.setFaults(options.faults ?? {});
+    await cloud.setFaults(faults);
   } catch (error) {
     await cloud.close();
     throw error;
@@ -47,23 +51,33 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   return cloud;
 }
 
+async function listenAt(port: number, handle: RequestHandler): Promise<Listener> {
+  try {
+    return await listen(handle, port);
+  } catch (error) {
+    throw new LocalCloudPortError(port, error);
+  }
+}
+
 function makeState(options: LocalCloudOptions): CloudState {
+  const { faults = {}, snapshotTime = 0, imageTime = 0 } = options;
   const regions = readRegions(options.regions);
   const accounts = readAccounts(options.accounts);
-  checkFaults(options.faults ?? {}, regions);
+  checkFaults(faults, regions);
   const ec2 = new Ec2Service({
     estateOf: estates(
       readSeed(options.seed, [...regions.keys()]),
       accounts.map(({ id }) => id),
     ),
-    snapshotTime: checkMs('snapshotTime', options.snapshotTime ?? 0),
+    snapshotTime: checkMs('snapshotTime', snapshotTime),
+    imageTime: checkMs('imageTime', imageTime),
   });
   return {
     accounts,
     regions,
     services: new ServiceRegistry(ec2, stsService, accountService),
     latency: readLatency(options.latency, regions.keys()),
-    throttle: options.throttle ? new Throttle() : undefined,
+    throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),
     faults: new FaultBook({}),
   };

@@ -29,7 +29,7 @@ interface ErrorFault extends FaultScope {
   readonly status?: number | undefined;
   /** @defaultValue `InternalError`, or `Unavailable` with status 503 */
   readonly code?: string | undefined;
-  /** @defaultValue a sentence that fits the code */
+  /** @defaultValue the service's usual sentence; with a `code` of your own, one that says that it is a fault's */
   readonly message?: string | undefined;
 }
 

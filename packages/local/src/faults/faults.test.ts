@@ -49,14 +49,17 @@ describe('faults', () => {
   });
 
   it.each([
-    [{}, 'InternalError', 500],
-    [{ status: 503 }, 'Unavailable', 503],
-    [{ status: 403, code: 'UnauthorizedOperation' }, 'UnauthorizedOperation', 403],
-  ])('error %j', async (more, code, status) => {
+    [{}, 'InternalError', 500, 'An internal error has occurred.'],
+    [{ status: 503 }, 'Unavailable', 503, 'The server is overloaded and can’t handle the request.'],
+    [{ status: 403, code: 'UnauthorizedOperation' }, 'UnauthorizedOperation', 403, /fault .* UnauthorizedOperation\.$/],
+    [{ status: 503, code: 'RequestLimitExceeded' }, 'RequestLimitExceeded', 503, /fault .* RequestLimitExceeded\.$/],
+    [{ code: 'Blocked', message: 'Your account is blocked.' }, 'Blocked', 500, 'Your account is blocked.'],
+  ])('error %j', async (more, code, status, message) => {
     const cloud = await withFault({ kind: 'error', ...more });
     const failed = ec2Client(cloud, 'eu-west-1').describeVpcs({});
     await expect(failed).rejects.toMatchObject({
       name: code,
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
       $metadata: { httpStatusCode: status, requestId: expect.any(String) },
     });
   });

@@ -1,8 +1,8 @@
 import type { ReceivedRequest } from '../http/received-request.js';
 import type { Service } from '../services/service.js';
+import { UnservedService } from '../services/unserved-service.js';
 import { type Claim, readClaim } from '../sigv4/claim.js';
 import { SignatureRefusal } from '../sigv4/signature-refusal.js';
-import { ApiError } from '../wire/api-error.js';
 import { type NamedAddress, readAddress } from './address.js';
 import type { CloudState } from './cloud-state.js';
 
@@ -13,21 +13,19 @@ export interface Route {
   readonly region: string | undefined;
   readonly claim: Claim | undefined;
   /** Why it cannot be let in, as far as can be told without its signature. */
-  readonly problem: SignatureRefusal | ApiError | undefined;
+  readonly problem: SignatureRefusal | undefined;
 }
 
 /** The address tells first, then the signature's scope; where both speak they must agree. */
 export function route(request: ReceivedRequest, state: CloudState): Route {
   const address = readAddress(request.path);
   const { claim, problem } = claimOf(request);
-  const name = address?.service ?? claim?.service;
-  const service = name === undefined ? undefined : state.services.find(name);
   const region = address?.region ?? claim?.region;
   return {
-    service: service ?? state.services.fallback,
+    service: serviceOf(address?.service ?? claim?.service, request, state),
     region,
     claim,
-    problem: problem ?? (claim && (unserved(name, service, state) ?? disagreement(address, claim, state))),
+    problem: problem ?? (claim && disagreement(address, claim, state)),
   };
 }
 
@@ -40,9 +38,9 @@ function claimOf(request: ReceivedRequest): { claim?: Claim; problem?: Signature
   }
 }
 
-function unserved(name: string | undefined, service: Service | undefined, state: CloudState): ApiError | undefined {
-  if (service) return undefined;
-  return new ApiError('NotImplemented', `The local cloud serves ${state.services.names.join(', ')}; not ${name}.`, 501);
+function serviceOf(name: string | undefined, request: ReceivedRequest, { services }: CloudState): Service {
+  if (name === undefined) return services.fallback;
+  return services.find(name) ?? new UnservedService(name, services.names, request);
 }
 
 function disagreement(

@@ -4,7 +4,10 @@ import type { Latency } from '../latency/latency.js';
 import type { OptInStatus } from '../regions/region.js';
 import type { Seed } from '../services/ec2/seed/seed.js';
 
-/** A region to have: its name, or its name and whether the accounts have opted in to it. */
+/**
+ * A region to have: its name, or its name and whether the accounts have opted in to it. A name that is none of AWS's is
+ * taken with `optIn` only: without it, it is a typing error.
+ */
 export type RegionOption = string | { readonly name: string; readonly optIn?: OptInStatus | undefined };
 
 /** An account to have. */
@@ -38,7 +41,7 @@ export interface LocalCloudOptions {
    */
   readonly throttle?: boolean | undefined;
   /**
-   * The port on 127.0.0.1.
+   * The port on 127.0.0.1; one that is taken is a {@link LocalCloudPortError}.
    * @defaultValue one that is free
    */
   readonly port?: number | undefined;
@@ -49,7 +52,7 @@ export interface LocalCloudOptions {
   readonly accounts?: readonly AccountOption[] | undefined;
   /**
    * What the regions hold at the start.
-   * @defaultValue a few volumes, instances and snapshots, and public snapshots of others
+   * @defaultValue a few volumes, instances, snapshots and images, and public snapshots and images of others
    */
   readonly seed?: Seed | 'none' | undefined;
   /**
@@ -57,4 +60,9 @@ export interface LocalCloudOptions {
    * @defaultValue 0
    */
   readonly snapshotTime?: number | undefined;
+  /**
+   * How long a new image stays `pending`, in ms; with 0 its next description is `available`.
+   * @defaultValue 0
+   */
+  readonly imageTime?: number | undefined;
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { RequestLog } from './request-log.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isLocalCloudClosedError } from './closed-error.js';
+import { RequestLog, type RequestMatch } from './request-log.js';
 
 const record = { at: new Date(0), service: 'ec2', region: 'eu-west-1', account: '1', action: 'DescribeVolumes' };
 
@@ -32,8 +33,39 @@ describe('RequestLog', () => {
     await log.waitFor();
     log.add({ ...record });
     await second;
-    const never = log.waitFor({ region: 'mars-1' });
+  });
+
+  it('ends waits when the cloud closes, and those that begin after it', async () => {
+    const log = new RequestLog();
+    log.add({ ...record });
+    const never = log.waitFor({ region: 'eu-west-1' }, 2);
     log.close();
-    await expect(never).rejects.toThrow('closed before');
+    const error = await never.catch((caught: unknown) => caught);
+    expect(isLocalCloudClosedError(error)).toBe(true);
+    expect(error).toMatchObject({ message: expect.stringMatching(/{"region":"eu-west-1"}.* closed when 1 of 2 had/) });
+    await expect(log.waitFor({ region: 'eu-west-2' })).rejects.toThrow('0 of 1');
+    await log.waitFor({ region: 'eu-west-1' });
+  });
+
+  it('lets nobody’s wait be an unhandled rejection', async () => {
+    const heard: unknown[] = [];
+    const hear = (reason: unknown): void => void heard.push(reason);
+    process.on('unhandledRejection', hear);
+    onTestFinished(() => void process.off('unhandledRejection', hear));
+    const log = new RequestLog();
+    void log.waitFor({ region: 'eu-west-1' });
+    log.close();
+    // Node tells of them when the microtasks are done.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toEqual([]);
+  });
+
+  it('refuses what no record has: a wait for it would never end', async () => {
+    const log = new RequestLog();
+    await expect(log.waitFor({ regoin: 'eu-west-1' } as RequestMatch)).rejects.toMatchObject({
+      option: 'match.regoin',
+    });
+    await expect(log.waitFor({}, Number.NaN)).rejects.toMatchObject({ option: 'count' });
+    expect(() => log.count('eu-west-1' as RequestMatch)).toThrow("match: is 'eu-west-1'; give an object");
   });
 });

@@ -1,3 +1,6 @@
+import { checkCount, checkMatch } from './check-match.js';
+import { LocalCloudClosedError } from './closed-error.js';
+
 /** A request that reached the cloud, whatever became of it. */
 export interface RequestRecord {
   readonly at: Date;
@@ -18,11 +21,12 @@ export interface Requests extends Iterable<RequestRecord> {
   readonly total: number;
   /** The newest 10,000, oldest first. */
   readonly recent: readonly RequestRecord[];
-  /** How many agree with `match`, of all that came. */
+  /** How many agree with `match`, of all that came. Throws {@link LocalCloudOptionsError} for names that records have not. */
   count(match?: RequestMatch): number;
   /**
-   * Resolves as soon as `count` requests (one, unless said) agree with `match`, those from before included. Rejects when
-   * the cloud closes first.
+   * Resolves as soon as `count` requests (one, unless said) agree with `match`, those from before included. Rejects with a
+   * {@link LocalCloudClosedError} when the cloud closes first; a wait that nobody awaits is then simply over, and is no
+   * unhandled rejection.
    */
   waitFor(match?: RequestMatch, count?: number): Promise<void>;
 }
@@ -42,6 +46,7 @@ export class RequestLog implements Requests {
   readonly #counts = new Map<string, { readonly record: RequestRecord; count: number }>();
   #total = 0;
   #waiters: Waiter[] = [];
+  #closed = false;
 
   get total(): number {
     return this.#total;
@@ -52,9 +57,7 @@ export class RequestLog implements Requests {
   }
 
   count(match: RequestMatch = {}): number {
-    let sum = 0;
-    for (const { record, count } of this.#counts.values()) if (agrees(record, match)) sum += count;
-    return sum;
+    return this.#count(checkMatch(match));
   }
 
   add(record: RequestRecord): void {
@@ -67,26 +70,41 @@ export class RequestLog implements Requests {
   }
 
   waitFor(match: RequestMatch = {}, count = 1): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiters.push({ match, count, resolve, reject });
+    const wait = new Promise<void>((resolve, reject) => {
+      this.#waiters.push({ match: checkMatch(match), count: checkCount(count), resolve, reject });
       this.#wake();
     });
+    // A test that failed before it came to await this has closed the cloud too; its own failure is to be seen, not ours.
+    wait.catch(() => {});
+    return wait;
   }
 
   /** Ends every wait: nothing more will come. */
   close(): void {
-    for (const { reject } of this.#waiters) reject(new Error('The local cloud was closed before the request came.'));
-    this.#waiters = [];
+    this.#closed = true;
+    this.#wake();
   }
 
   [Symbol.iterator](): Iterator<RequestRecord> {
     return this.recent[Symbol.iterator]();
   }
 
+  #count(match: RequestMatch): number {
+    let sum = 0;
+    for (const { record, count } of this.#counts.values()) if (agrees(record, match)) sum += count;
+    return sum;
+  }
+
   #wake(): void {
-    const ready = this.#waiters.filter(({ match, count }) => this.count(match) >= count);
-    this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
-    for (const { resolve } of ready) resolve();
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiters) {
+      const { match, count, resolve, reject } = waiter;
+      const came = this.#count(match);
+      if (came >= count) resolve();
+      else if (this.#closed) reject(new LocalCloudClosedError(match, came, count));
+      else this.#waiters.push(waiter);
+    }
   }
 
   #tally(record: RequestRecord): void {

@@ -59,7 +59,7 @@ describe('Account Management', () => {
       'ValidationException',
     );
     expect(await codeOf(account.listRegions({ AccountId: '444455556666' }))).toBe('AccessDeniedException');
-    expect(await codeOf(account.getContactInformation({}))).toBe('UnknownOperationException');
+    expect(await codeOf(account.getContactInformation({}))).toBe('NotImplemented');
     const signed = { credentials: cloud.credentials, service: 'account', url: `${cloud.url}/listRegions` };
     for (const body of ['{', '[]', '"x"', '{"Regions":1}', '{"__proto__":1}', '{"NextToken":7}']) {
       expect((await sendSigned({ ...signed, body })).status).toBe(400);

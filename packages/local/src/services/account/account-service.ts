@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReceivedRequest } from '../../http/received-request.js';
 import { jsonAnswer } from '../../wire/answer.js';
 import { ApiError } from '../../wire/api-error.js';
+import { notServed } from '../../wire/not-served.js';
 import type { Invocation, Service } from '../service.js';
 import { accountRefusal } from './account-refusal.js';
 import { listRegions } from './list-regions.js';
@@ -30,7 +31,7 @@ function readAccountRequest(request: ReceivedRequest): Invocation {
     bucket: BUCKET,
     answer: ({ account, regions, requestId }) => {
       if (action !== 'ListRegions' || request.method !== 'POST') {
-        throw new ApiError('UnknownOperationException', 'Of Account Management, only ListRegions is served here.', 404);
+        throw notServed(`the action ${action ?? request.path} of Account Management`, ', only ListRegions');
       }
       const seal = (text: string) =>
         createHash('sha256').update(`${account.id}/${text}`).digest('base64url').slice(0, 16);

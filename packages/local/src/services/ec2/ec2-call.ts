@@ -15,4 +15,6 @@ export interface Ec2Call extends QueryCall {
   readonly now: Date;
   /** How long a new snapshot stays `pending`, in ms. */
   readonly snapshotTime: number;
+  /** How long a new image stays `pending`, in ms. */
+  readonly imageTime: number;
 }

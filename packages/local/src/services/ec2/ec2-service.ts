@@ -20,6 +20,8 @@ export interface Ec2Parts {
   readonly estateOf: (region: string) => Estate;
   /** How long a new snapshot stays `pending`, in ms. */
   readonly snapshotTime: number;
+  /** How long a new image stays `pending`, in ms. */
+  readonly imageTime: number;
 }
 
 /** The Elastic Compute Cloud, 2016-11-15: the resources that have a module in `operations/`. */

@@ -11,7 +11,12 @@ describe('ec2Bucket', () => {
     ['DescribeRegions', '', 100, 20],
     ['CreateTags', '', 100, 10],
     ['DeleteVolume', '', 100, 5],
-    ['ModifySnapshotAttribute', '', 50, 5],
+    ['DescribeImages', '', 100, 20],
+    ['DeregisterImage', '', 100, 5],
+    ['ModifyImageAttribute', '', 100, 5],
+    ['ModifySnapshotAttribute', '', 100, 5],
+    ['ResetSnapshotAttribute', '', 50, 5],
+    ['RegisterImage', '', 50, 5],
   ])('%s(%s)', (action, query, capacity, refillPerSecond) => {
     expect(ec2Bucket(action, QueryParameters.parse(query))).toMatchObject({ capacity, refillPerSecond });
   });

@@ -20,6 +20,9 @@ const SIZES: ReadonlyMap<string, BucketSize> = new Map([
   ['CreateSnapshot', { capacity: 100, refillPerSecond: 5 }],
   ['DeleteSnapshot', { capacity: 100, refillPerSecond: 5 }],
   ['DeleteVolume', { capacity: 100, refillPerSecond: 5 }],
+  ['DeregisterImage', { capacity: 100, refillPerSecond: 5 }],
+  ['ModifyImageAttribute', { capacity: 100, refillPerSecond: 5 }],
+  ['ModifySnapshotAttribute', { capacity: 100, refillPerSecond: 5 }],
 ]);
 
 /**

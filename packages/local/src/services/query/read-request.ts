@@ -1,5 +1,6 @@
 import type { ReceivedRequest } from '../../http/received-request.js';
 import { ApiError } from '../../wire/api-error.js';
+import { notServed } from '../../wire/not-served.js';
 import { QueryParameters } from '../../wire/query-parameters.js';
 import type { QueryOperation } from './operation.js';
 
@@ -10,7 +11,7 @@ export function readQuery(request: ReceivedRequest): QueryParameters {
   return QueryParameters.parse([request.body.toString('utf8'), request.query].filter((part) => part !== '').join('&'));
 }
 
-/** The operation that the call names. Throws {@link ApiError} for one that is not there, or of another version. */
+/** The operation that the call names. Throws {@link ApiError} for one that is not served, or of another version. */
 export function findOperation<Call>(
   parameters: QueryParameters,
   operations: ReadonlyMap<string, QueryOperation<Call>>,
@@ -23,7 +24,7 @@ export function findOperation<Call>(
     throw new ApiError('NoSuchVersion', `The requested version (${given}) is not served here: ${version} is.`);
   }
   const operation = operations.get(action);
-  if (!operation) throw new ApiError('InvalidAction', `The action ${action} is not valid for this web service.`);
+  if (!operation) throw notServed(`the action ${action}`);
   return operation;
 }
 
@@ -31,6 +32,13 @@ export function findOperation<Call>(
 export function checkNames(parameters: QueryParameters, known: readonly string[]): void {
   for (const name of parameters.names()) {
     if (ENVELOPE.has(name) || known.includes(name) || name.startsWith('X-Amz-')) continue;
-    throw new ApiError('UnknownParameter', `The parameter ${name} is not recognized`);
+    throw new ApiError(
+      'UnknownParameter',
+      `The local cloud does not serve the parameter ${name} of ${parameters.value('Action')}; it takes ${list(known)}.`,
+    );
   }
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.join(', ');
 }

@@ -8,7 +8,7 @@ describe('STS', () => {
   it('refuses actions that it does not serve, in its own form', async () => {
     const cloud = await startForTest();
     const sts = new STSClient({ region: 'eu-west-1', endpoint: cloud.url, credentials: cloud.credentials });
-    expect(await codeOf(sts.send(new GetSessionTokenCommand({})))).toBe('InvalidAction');
+    expect(await codeOf(sts.send(new GetSessionTokenCommand({})))).toBe('NotImplemented');
     const request = { url: `${cloud.url}/`, credentials: cloud.credentials, service: 'sts' };
     const other = await sendSigned({ ...request, body: 'Action=GetCallerIdentity&Version=2016-11-15' });
     expect(await other.text()).toMatch(/<ErrorResponse xmlns="[^"]+"><Error><Type>Sender<\/Type><Code>NoSuchVersion</);

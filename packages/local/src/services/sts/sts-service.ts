@@ -1,8 +1,9 @@
 import type { ReceivedRequest } from '../../http/received-request.js';
-import { type Answer, xmlAnswer } from '../../wire/answer.js';
+import { xmlAnswer } from '../../wire/answer.js';
 import { ApiError } from '../../wire/api-error.js';
 import { XmlWriter } from '../../wire/xml-writer.js';
 import type { QueryOperation } from '../query/operation.js';
+import { queryError } from '../query/query-error.js';
 import { checkNames, findOperation, readQuery } from '../query/read-request.js';
 import type { Invocation, Service } from '../service.js';
 import { getCallerIdentity } from './get-caller-identity.js';
@@ -19,7 +20,7 @@ const BUCKET = { name: 'sts', capacity: 600, refillPerSecond: 600 };
 export const stsService: Service = {
   name: 'sts',
   read: readStsRequest,
-  errorAnswer,
+  errorAnswer: (error, requestId) => queryError(error, requestId, NAMESPACE),
   refusal: stsRefusal,
   throttled: () => new ApiError('Throttling', 'Rate exceeded'),
 };
@@ -45,21 +46,4 @@ function readStsRequest(request: ReceivedRequest): Invocation {
       return xmlAnswer(200, caller.requestId, xml.toBuffer());
     },
   };
-}
-
-function errorAnswer(error: ApiError, requestId: string): Answer {
-  const xml = new XmlWriter();
-  xml.branch(
-    'ErrorResponse',
-    () => {
-      xml.branch('Error', () => {
-        xml.leaf('Type', error.status < 500 ? 'Sender' : 'Receiver');
-        xml.leaf('Code', error.code);
-        xml.leaf('Message', error.message);
-      });
-      xml.leaf('RequestId', requestId);
-    },
-    NAMESPACE,
-  );
-  return xmlAnswer(error.status, requestId, xml.toBuffer());
 }

@@ -1,6 +1,7 @@
 import { type AvailabilityZone, availabilityZones } from '../../../regions/availability-zones.js';
 import { ClientTokens } from './client-tokens.js';
 import { Collection } from './collection.js';
+import type { Image } from './image.js';
 import type { Instance } from './instance.js';
 import { Random } from './random.js';
 import type { Snapshot } from './snapshot.js';
@@ -14,6 +15,9 @@ export class Estate {
   readonly zones: readonly AvailabilityZone[];
   readonly volumes: Collection<Volume> = new Collection();
   readonly snapshots: Collection<Snapshot> = new Collection();
+  readonly images: Collection<Image> = new Collection();
+  /** The ids of images that were here once: EC2 still knows them. */
+  readonly deregisteredImages: Set<string> = new Set();
   readonly instances: Collection<Instance> = new Collection();
   readonly vpcs: Collection<Vpc> = new Collection();
   readonly tags: TagStore = new TagStore();

@@ -1,9 +1,7 @@
-import type { Resource } from './resource.js';
+import type { SharedResource } from './shared-resource.js';
 
 /** An EBS snapshot. */
-export interface Snapshot extends Resource {
-  /** `amazon`, for those that Amazon publishes. */
-  readonly ownerAlias: string | undefined;
+export interface Snapshot extends SharedResource {
   readonly volumeId: string;
   /** GiB. */
   readonly volumeSize: number;
@@ -12,10 +10,6 @@ export interface Snapshot extends Resource {
   readonly kmsKeyId: string | undefined;
   readonly startedAt: Date;
   readonly completedAt: Date;
-  /** The accounts that may make volumes of it, besides its owner. */
-  readonly sharedWith: Set<string>;
-  /** Whether every account may. */
-  public: boolean;
 }
 
 /** How far the snapshot has come, in percent. */
@@ -28,9 +22,4 @@ export function snapshotProgress(snapshot: Snapshot, now: Date): number {
 /** `pending` until its copying is over. */
 export function snapshotStatus(snapshot: Snapshot, now: Date): 'pending' | 'completed' {
   return now >= snapshot.completedAt ? 'completed' : 'pending';
-}
-
-/** Whether an account may see the snapshot and make volumes of it. */
-export function maySee(snapshot: Snapshot, account: string): boolean {
-  return snapshot.ownerId === account || snapshot.public || snapshot.sharedWith.has(account);
 }

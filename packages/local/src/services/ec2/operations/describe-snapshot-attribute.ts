@@ -1,3 +1,4 @@
+import { renderGrants } from '../render/render-grants.js';
 import type { Ec2Operation } from './operation.js';
 import { ownSnapshot } from './owned.js';
 import { readAttribute } from './snapshot-attribute.js';
@@ -12,9 +13,7 @@ export const describeSnapshotAttribute: Ec2Operation = {
     return (xml) => {
       xml.leaf('snapshotId', snapshot.id);
       if (attribute === 'productCodes') return xml.branch('productCodes', () => {});
-      const groups = (snapshot.public ? ['all'] : []).map((name) => ['group', name] as const);
-      const users = [...snapshot.sharedWith].map((id) => ['userId', id] as const);
-      xml.items('createVolumePermission', [...groups, ...users], ([element, value]) => xml.leaf(element, value));
+      renderGrants(xml, 'createVolumePermission', snapshot.grants);
     };
   },
 };

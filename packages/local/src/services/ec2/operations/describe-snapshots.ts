@@ -1,12 +1,13 @@
 import type { Ec2Call } from '../ec2-call.js';
-import { maySee, type Snapshot, snapshotProgress, snapshotStatus } from '../estate/snapshot.js';
+import { maySee } from '../estate/shared-resource.js';
+import { type Snapshot, snapshotProgress, snapshotStatus } from '../estate/snapshot.js';
 import { compileFilters, type FilterFields } from '../filters/compile-filters.js';
 import { cutPage, refusePagedIds } from '../paging.js';
 import { renderSnapshot } from '../render/render-snapshot.js';
 import type { Ec2Operation } from './operation.js';
 import { snapshotWords } from './resource-ids.js';
 import { select, tagsOf } from './select.js';
-import { ownerTest, restorableTest } from './snapshot-scopes.js';
+import { ownerTest, userTest } from './sharing-scopes.js';
 
 /** Every snapshot that the caller may make volumes of, the public ones of the whole world included, or those asked for. */
 export const describeSnapshots: Ec2Operation = {
@@ -16,8 +17,8 @@ export const describeSnapshots: Ec2Operation = {
     const ids = call.parameters.list('SnapshotId');
     refusePagedIds(call, ids, 'snapshotSet');
     const tests = [
-      ownerTest(call),
-      restorableTest(call),
+      ownerTest(call, ['amazon', 'aws-marketplace']),
+      userTest(call, 'RestorableBy', 'own too'),
       compileFilters(call.parameters, fieldsAt(call.now), tagsOf(call)),
     ];
     const found = select({

@@ -20,7 +20,12 @@ async function expectFiltersToHold<T>(list: List<T>, shown: Shown<T>): Promise<v
 }
 
 const client = async () =>
-  ec2Client(await startForTest({ seed: { volumes: 6, instances: 8, snapshots: 3, publicSnapshots: 6 } }), 'eu-west-1');
+  ec2Client(
+    await startForTest({
+      seed: { volumes: 6, instances: 8, snapshots: 3, publicSnapshots: 6, images: 3, publicImages: 6 },
+    }),
+    'eu-west-1',
+  );
 
 describe('the filters', { timeout: 30_000 }, () => {
   it('of DescribeVolumes', async () => {
@@ -41,6 +46,44 @@ describe('the filters', { timeout: 30_000 }, () => {
       'attachment.status': (row) => row.Attachments?.[0]?.State,
       'tag:Environment': (row) => row.Tags?.find(({ Key }) => Key === 'Environment')?.Value,
     });
+  });
+
+  it('of DescribeImages', async () => {
+    const ec2 = await client();
+    await ec2.modifyImageAttribute({
+      ImageId: (await ec2.describeImages({ Owners: ['self'] })).Images?.[0]?.ImageId,
+      Description: { Value: 'a copy' },
+    });
+    const list = async (Filters: Filter[]) => (await ec2.describeImages({ Filters })).Images ?? [];
+    await expectFiltersToHold(list, {
+      'image-id': (row) => row.ImageId,
+      name: (row) => row.Name,
+      description: (row) => row.Description,
+      architecture: (row) => row.Architecture,
+      'creation-date': (row) => row.CreationDate,
+      state: (row) => row.State,
+      'is-public': (row) => String(row.Public),
+      'owner-id': (row) => row.OwnerId,
+      'owner-alias': (row) => row.ImageOwnerAlias,
+      'manifest-location': (row) => row.ImageLocation,
+      'root-device-name': (row) => row.RootDeviceName,
+      'root-device-type': (row) => row.RootDeviceType,
+      'virtualization-type': (row) => row.VirtualizationType,
+      'ena-support': (row) => String(row.EnaSupport),
+      hypervisor: (row) => row.Hypervisor,
+      'image-type': (row) => row.ImageType,
+      'product-code': (row) => row.ProductCodes?.[0]?.ProductCodeId,
+      'product-code.type': (row) => row.ProductCodes?.[0]?.ProductCodeType,
+      'block-device-mapping.device-name': (row) => row.BlockDeviceMappings?.[0]?.DeviceName,
+      'block-device-mapping.snapshot-id': (row) => row.BlockDeviceMappings?.[0]?.Ebs?.SnapshotId,
+      'block-device-mapping.volume-size': (row) => String(row.BlockDeviceMappings?.[0]?.Ebs?.VolumeSize),
+      'block-device-mapping.volume-type': (row) => row.BlockDeviceMappings?.[0]?.Ebs?.VolumeType,
+      'block-device-mapping.encrypted': (row) => String(row.BlockDeviceMappings?.[0]?.Ebs?.Encrypted),
+      'block-device-mapping.delete-on-termination': (row) =>
+        String(row.BlockDeviceMappings?.[0]?.Ebs?.DeleteOnTermination),
+      'tag:Environment': (row) => row.Tags?.find(({ Key }) => Key === 'Environment')?.Value,
+    });
+    expect(await list([{ Name: 'platform', Values: ['windows'] }])).toEqual([]);
   });
 
   it('of DescribeSnapshots', async () => {

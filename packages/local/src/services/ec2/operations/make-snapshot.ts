@@ -1,4 +1,5 @@
 import type { Ec2Call } from '../ec2-call.js';
+import { Grants } from '../estate/grants.js';
 import type { Snapshot } from '../estate/snapshot.js';
 
 /** Puts a new, private snapshot of the caller into the region. */
@@ -13,7 +14,6 @@ export function makeSnapshot(
     ownerAlias: undefined,
     startedAt: call.now,
     completedAt: new Date(call.now.getTime() + call.snapshotTime),
-    sharedWith: new Set(),
-    public: false,
+    grants: new Grants(),
   });
 }

@@ -1,9 +1,11 @@
 import { ApiError } from '../../../wire/api-error.js';
 import { required } from '../../query/read-parameters.js';
 import type { Ec2Call } from '../ec2-call.js';
-import { maySee, type Snapshot } from '../estate/snapshot.js';
+import type { Image } from '../estate/image.js';
+import { maySee } from '../estate/shared-resource.js';
+import type { Snapshot } from '../estate/snapshot.js';
 import type { Volume } from '../estate/volume.js';
-import { findOne, snapshotWords, volumeWords } from './resource-ids.js';
+import { findOne, imageWords, snapshotWords, volumeWords } from './resource-ids.js';
 
 /** The caller's own volume that `VolumeId` names. */
 export function ownVolume({ parameters, estate, account }: Ec2Call): Volume {
@@ -26,4 +28,16 @@ export function ownSnapshot(call: Ec2Call): Snapshot {
   const snapshot = visibleSnapshot(call, required(call.parameters, 'SnapshotId'));
   if (snapshot.ownerId === call.account.id) return snapshot;
   throw new ApiError('UnauthorizedOperation', 'You are not authorized to perform this operation.', 403);
+}
+
+/** The caller's own image that `ImageId` names. One that it merely may launch is refused, and so is one that is gone. */
+export function ownImage({ parameters, estate, account }: Ec2Call): Image {
+  const image = findOne(required(parameters, 'ImageId'), imageWords, (id) => {
+    if (estate.deregisteredImages.has(id))
+      throw new ApiError('InvalidAMIID.Unavailable', `The image ID '${id}' is no longer available`);
+    const known = estate.images.get(id);
+    return known && maySee(known, account.id) ? known : undefined;
+  });
+  if (image.ownerId === account.id) return image;
+  throw new ApiError('AuthFailure', `Not authorized for image:${image.id}`);
 }

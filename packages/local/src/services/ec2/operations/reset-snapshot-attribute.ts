@@ -8,9 +8,7 @@ export const resetSnapshotAttribute: Ec2Operation = {
   parameters: ['SnapshotId', 'Attribute'],
   run(call) {
     refuseProductCodes(readAttribute(call));
-    const snapshot = ownSnapshot(call);
-    snapshot.sharedWith.clear();
-    snapshot.public = false;
+    ownSnapshot(call).grants.clear();
     return (xml) => xml.leaf('return', true);
   },
 };

@@ -5,6 +5,8 @@ export interface IdWords {
   readonly prefix: string;
   /** The parameter, as the message names it. */
   readonly parameter: string;
+  /** The error for an id of another form, where it is not the usual one. */
+  readonly malformed?: (id: string) => ApiError;
   /** The error for an id of the right form that nothing has. */
   readonly notFound: (id: string) => ApiError;
 }
@@ -23,6 +25,14 @@ export const snapshotWords: IdWords = {
   notFound: (id) => new ApiError('InvalidSnapshot.NotFound', `The snapshot '${id}' does not exist.`),
 };
 
+/** Of an image. */
+export const imageWords: IdWords = {
+  prefix: 'ami',
+  parameter: 'imageId',
+  malformed: (id) => new ApiError('InvalidAMIID.Malformed', `Invalid id: "${id}" (expecting "ami-...")`),
+  notFound: (id) => new ApiError('InvalidAMIID.NotFound', `The image id '[${id}]' does not exist`),
+};
+
 /** Of a VPC. */
 export const vpcWords: IdWords = {
   prefix: 'vpc',
@@ -38,8 +48,9 @@ export const instanceWords: IdWords = {
 };
 
 /** Throws {@link ApiError} for an id that cannot be one of this kind. */
-function checkId(id: string, { prefix, parameter }: IdWords): void {
+function checkId(id: string, { prefix, parameter, malformed }: IdWords): void {
   if (new RegExp(`^${prefix}-[0-9a-f]{8,17}$`).test(id)) return;
+  if (malformed) throw malformed(id);
   throw new ApiError(
     'InvalidParameterValue',
     `Value (${id}) for parameter ${parameter} is invalid. Expected: '${prefix}-...'.`,

@@ -10,13 +10,16 @@ export interface Selection<T extends Resource> {
   readonly words: IdWords;
   /** Whether the caller may know of it. */
   readonly visible: (resource: T) => boolean;
+  /** Ids that are left out of the answer, where others that name nothing are an error. */
+  readonly leftOut?: (id: string) => boolean;
   readonly passes: (resource: T) => boolean;
 }
 
 /** The resources that are asked for, in order. Throws when an id names nothing that the caller may know of. */
 export function* select<T extends Resource>(selection: Selection<T>): Generator<Placed<T>> {
-  const { from, ids, words, visible, passes } = selection;
-  const named = new Set(findAll(ids, words, (id) => seen(from.get(id), visible)));
+  const { from, ids, words, visible, passes, leftOut = () => false } = selection;
+  const sought = ids.filter((id) => !leftOut(id));
+  const named = new Set(findAll(sought, words, (id) => seen(from.get(id), visible)));
   for (const placed of from.placed()) {
     const { resource } = placed;
     const asked = ids.length === 0 ? visible(resource) : named.has(resource);

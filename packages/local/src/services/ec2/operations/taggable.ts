@@ -1,7 +1,15 @@
 import { ApiError } from '../../../wire/api-error.js';
 import type { Ec2Call } from '../ec2-call.js';
-import { maySee } from '../estate/snapshot.js';
-import { findOne, type IdWords, instanceWords, snapshotWords, volumeWords, vpcWords } from './resource-ids.js';
+import { maySee, type SharedResource } from '../estate/shared-resource.js';
+import {
+  findOne,
+  type IdWords,
+  imageWords,
+  instanceWords,
+  snapshotWords,
+  volumeWords,
+  vpcWords,
+} from './resource-ids.js';
 
 interface Kind {
   readonly words: IdWords;
@@ -22,13 +30,17 @@ const kinds: readonly Kind[] = [
     exists: ({ estate, account }, id) => estate.instances.get(id)?.ownerId === account.id,
   },
   { words: vpcWords, type: 'vpc', exists: ({ estate, account }, id) => estate.vpcs.get(id)?.ownerId === account.id },
-  { words: snapshotWords, type: 'snapshot', exists: snapshotExists },
+  {
+    words: snapshotWords,
+    type: 'snapshot',
+    exists: ({ estate, account }, id) => isSeen(estate.snapshots.get(id), account.id),
+  },
+  { words: imageWords, type: 'image', exists: ({ estate, account }, id) => isSeen(estate.images.get(id), account.id) },
 ];
 
-/** Another account's snapshot can be tagged too, as far as one sees it: the tags are the caller's own. */
-function snapshotExists({ estate, account }: Ec2Call, id: string): boolean {
-  const snapshot = estate.snapshots.get(id);
-  return snapshot !== undefined && maySee(snapshot, account.id);
+/** What another account shares can be tagged too, as far as one sees it: the tags are the caller's own. */
+function isSeen(resource: SharedResource | undefined, account: string): boolean {
+  return resource !== undefined && maySee(resource, account);
 }
 
 /** Throws {@link ApiError} when the id names nothing that the caller can tag. */

@@ -72,7 +72,10 @@ describe('tags', () => {
   });
 
   it('come in pages and through filters', async () => {
-    const client = ec2Client(await startForTest({ seed: { volumes: 4, instances: 0, snapshots: 1 } }), 'eu-west-1');
+    const client = ec2Client(
+      await startForTest({ seed: { volumes: 4, instances: 0, snapshots: 1, images: 0 } }),
+      'eu-west-1',
+    );
     const sizes: number[] = [];
     for await (const page of paginateDescribeTags({ client, pageSize: 10 }, {})) sizes.push(page.Tags?.length ?? 0);
     expect(sizes).toEqual([10, 5]);

@@ -1,7 +1,9 @@
 import { Estate } from '../estate/estate.js';
 import { Random } from '../estate/random.js';
 import type { SeedCounts } from './seed.js';
+import { seedImages } from './seed-images.js';
 import { seedInstances } from './seed-instances.js';
+import { seedPublicImages } from './seed-public-images.js';
 import { seedPublicSnapshots } from './seed-public-snapshots.js';
 import { seedSnapshots } from './seed-snapshots.js';
 import { seedVolumes } from './seed-volumes.js';
@@ -25,5 +27,7 @@ export function seedEstate(region: string, accounts: readonly string[], counts: 
   seedVolumes(plan, attached);
   seedSnapshots(plan);
   seedPublicSnapshots(plan);
+  seedImages(plan);
+  seedPublicImages(plan);
   return estate;
 }

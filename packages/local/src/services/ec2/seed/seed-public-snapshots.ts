@@ -1,3 +1,4 @@
+import { Grants } from '../estate/grants.js';
 import type { Random } from '../estate/random.js';
 import { plausibleDate } from './names.js';
 import type { SeedPlan } from './seed-estate.js';
@@ -24,8 +25,7 @@ export function seedPublicSnapshots({ estate, counts, random }: SeedPlan): void 
       kmsKeyId: undefined,
       startedAt,
       completedAt: startedAt,
-      sharedWith: new Set(),
-      public: true,
+      grants: new Grants({ kind: 'group', value: 'all' }),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { Grants } from '../estate/grants.js';
 import { plausibleDate, plausibleTags } from './names.js';
 import type { SeedPlan } from './seed-estate.js';
 
@@ -17,8 +18,7 @@ export function seedSnapshots({ estate, owner, counts, random }: SeedPlan): void
       kmsKeyId: undefined,
       startedAt,
       completedAt: startedAt,
-      sharedWith: new Set(),
-      public: false,
+      grants: new Grants(),
     });
     estate.tags.set(owner, snapshot.id, plausibleTags(random, estate.region, index + 1));
   }

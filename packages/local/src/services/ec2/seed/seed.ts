@@ -1,7 +1,7 @@
 /** How many: the same in every region, or by region. */
 export type SeedCount = number | ((region: string) => number);
 
-/** What the regions hold at the start: the same ids and tags every time. Volumes, instances and snapshots are the first account's. */
+/** What the regions hold at the start: the same ids and tags every time. Volumes, instances, snapshots and images are the first account's. */
 export interface Seed {
   /** @defaultValue 2 to 6, by region */
   readonly volumes?: SeedCount | undefined;
@@ -14,6 +14,13 @@ export interface Seed {
    * @defaultValue 25
    */
   readonly publicSnapshots?: SeedCount | undefined;
+  /** @defaultValue 1 to 3, by region */
+  readonly images?: SeedCount | undefined;
+  /**
+   * Images of Amazon, of the marketplace and of other accounts that everybody may launch, one in five of them deprecated.
+   * @defaultValue 25
+   */
+  readonly publicImages?: SeedCount | undefined;
 }
 
 /** The counts for one region. */

@@ -1,0 +1,32 @@
+// `npm run new-package -- NAME --owner @org/team …`: makes a package that passes every check, or says what is wrong.
+import { root } from '../process/root.mjs';
+import { readArguments } from './arguments.mjs';
+import { checkPackageName, checkResourceName } from './free-names.mjs';
+import { Refusal } from './refusal.mjs';
+import { register } from './register.mjs';
+import { planOf } from './words/plan.mjs';
+import { writePackage } from './write-package.mjs';
+
+async function make() {
+  const wanted = readArguments(process.argv.slice(2));
+  checkPackageName(root, wanted.name);
+  const plan = await planOf(root, wanted);
+  checkResourceName(plan.words['resource'] ?? '');
+  const files = await writePackage(root, plan);
+  const changed = await register(root, plan, wanted.owner);
+  console.log(`packages/${wanted.name} is there, ${files.length} files, owned by ${wanted.owner}:`);
+  for (const file of files) console.log(`  ${file}`);
+  console.log(`Changed: ${changed.join(', ')}.`);
+  console.log(
+    'Next: `npm test`, and `npm run packs -- NAME`; then make it yours, and its README with it.'.replace(
+      'NAME',
+      wanted.name,
+    ),
+  );
+}
+
+await make().catch((error) => {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(2);
+});

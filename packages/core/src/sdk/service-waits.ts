@@ -20,7 +20,7 @@ const waits: ReadonlyMap<string, Wait> = new Map<string, Wait>([
   // A function's longest time: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
   ['Lambda Invoke', 900],
   ['Lambda InvokeWithResponseStream', 900],
-  // https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages.html
+  // https://docs.aws.amazon.com/nova/latest/nova2-userguide/important-timeout-configuration.html
   ['Bedrock Runtime InvokeModel', 3_600],
   ['Bedrock Runtime InvokeModelWithResponseStream', 3_600],
   ['Bedrock Runtime Converse', 3_600],
@@ -28,7 +28,7 @@ const waits: ReadonlyMap<string, Wait> = new Map<string, Wait>([
   // https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
   ['SageMaker Runtime InvokeEndpoint', 60],
   ['SageMaker Runtime InvokeEndpointWithResponseStream', 60],
-  // https://docs.aws.amazon.com/rdsdataservice/latest/APIReference/API_ExecuteStatement.html
+  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api-timeouts.html
   ['RDS Data ExecuteStatement', 45],
   ['RDS Data BatchExecuteStatement', 45],
   // They send spaces while they work, but nothing says how often. The AWS CLI waits for 60 seconds between two bytes:

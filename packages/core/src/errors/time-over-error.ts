@@ -22,13 +22,23 @@ export class TimeOverError extends ServiceSetError {
   /** Whether any byte of an answer had come: known where a clock of the connection ended it, else `undefined`. */
   readonly answered: boolean | undefined;
 
-  constructor(limit: 'timeout' | 'deadline', milliseconds: number);
+  constructor(limit: 'timeout' | 'deadline', milliseconds: number, options?: ErrorOptions);
   constructor(limit: 'connect' | 'silence', milliseconds: number, wire: OnTheWire);
-  constructor(limit: TimeLimit, milliseconds: number, wire?: OnTheWire) {
-    super(sentence(limit, milliseconds, wire));
+  constructor(limit: TimeLimit, milliseconds: number, more?: OnTheWire | ErrorOptions) {
+    const wire = more !== undefined && 'host' in more ? more : undefined;
+    const { cause } = (more ?? {}) as ErrorOptions;
+    super(sentence(limit, milliseconds, wire, cause), cause === undefined ? {} : { cause });
     this.limit = limit;
     this.milliseconds = milliseconds;
     this.answered = wire?.answered;
+  }
+
+  /** The same, over while it was tried to mend this. */
+  because(trouble: Error): TimeOverError {
+    const { limit, milliseconds } = this;
+    return limit === 'timeout' || limit === 'deadline'
+      ? new TimeOverError(limit, milliseconds, { cause: trouble })
+      : this;
   }
 }
 
@@ -37,13 +47,19 @@ export function isTimeOverError(error: unknown): error is TimeOverError {
   return hasName<TimeOverError>(error, 'TimeOverError');
 }
 
-function sentence(limit: TimeLimit, milliseconds: number, wire: OnTheWire | undefined): string {
+function sentence(limit: TimeLimit, milliseconds: number, wire: OnTheWire | undefined, cause: unknown): string {
   if (wire === undefined) {
-    return `no answer within the ${limit} of ${milliseconds} ms; give a longer ${limit} by .with({ ${limit} })`;
+    const last = cause instanceof Error ? ` (the last try: ${firstLine(cause)})` : '';
+    return `no answer within the ${limit} of ${milliseconds} ms${last}; give a longer ${limit} by .with({ ${limit} })`;
   }
   if (limit === 'connect') {
     return `no connection to ${wire.host} within ${milliseconds} ms; see whether it can be reached from here, or leave its region out`;
   }
   const silent = wire.answered ? 'stopped answering' : 'took the connection, but no answer came';
   return `${wire.host} ${silent}: not a byte for ${milliseconds} ms; ask again, or leave its region out`;
+}
+
+function firstLine({ name, message }: Error): string {
+  const [line = ''] = message.split('\n', 1);
+  return line === '' ? name : `${name}: ${line}`;
 }

@@ -56,7 +56,8 @@ function firstOf<T>(task: Task<T>, run: Run, call: Call, controller: AbortContro
       const counted = attempts ?? Math.max(rest.status === 'skipped' ? 0 : 1, call.requests);
       resolve({ target: task.target, elapsed, attempts: counted, ...rest });
     };
-    const stop = ({ status, error }: Stop): void => {
+    const stop = (reason: Stop): void => {
+      const { status, error } = troubledBy(reason, call);
       finish(undefined, { status, error });
       controller.abort(error);
     };
@@ -75,6 +76,13 @@ function firstOf<T>(task: Task<T>, run: Run, call: Call, controller: AbortContro
   });
 }
 
+/** Time that was over while something was tried again was over because of that. */
+function troubledBy(stop: Stop, { trouble }: Call): Stop {
+  const { status, error } = stop;
+  if (trouble === undefined || !(error instanceof TimeOverError)) return stop;
+  return { status, error: error.because(trouble) };
+}
+
 /** A signal costs more than all the rest of an attempt: it is made for those who ask for it. */
 function callOf({ operation, target }: Task<unknown>, limits: Limits, controller: AbortController): Call {
   return {
@@ -85,6 +93,7 @@ function callOf({ operation, target }: Task<unknown>, limits: Limits, controller
     requests: 0,
     wire: 0,
     decode: 0,
+    trouble: undefined,
     get signal() {
       return controller.signal;
     },

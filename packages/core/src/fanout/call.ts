@@ -18,6 +18,8 @@ export interface Call {
   wire: number;
   /** Milliseconds so far of making objects of its answers. */
   decode: number;
+  /** What went wrong last, and was or will be tried again. */
+  trouble: Error | undefined;
 }
 
 const calls = new AsyncLocalStorage<Call | undefined>();
@@ -35,6 +37,13 @@ export function runInCall<R>(call: Call, work: () => R): R {
 /** Runs `work` as part of no call: for what many calls share, which must not end with the one that came first. */
 export function runOutsideCalls<R>(work: () => R): R {
   return calls.run(undefined, work);
+}
+
+/** Notes what went wrong, or that it goes well again, for the call and those that made it: if their time is over then, it is why. */
+export function noteTrouble(call: Call, trouble: Error | undefined): void {
+  for (let troubled: Call | undefined = call; troubled !== undefined; troubled = troubled.parent) {
+    troubled.trouble = trouble;
+  }
 }
 
 /** Does a part of the call's work, and adds the time that it takes to what the call, and those that made it, have spent on it. */

@@ -88,6 +88,7 @@ describe('a stream', () => {
       requests: 0,
       wire: 0,
       decode: 0,
+      trouble: undefined,
     };
     const made = itemsOf(streamOf(new ScriptedStream({ a: pagesOf([1], [2]) })));
     expect(await runInCall(call, () => made.toArray())).toEqual([1, 2]);

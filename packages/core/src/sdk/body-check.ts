@@ -1,6 +1,7 @@
-import { currentCall, spending } from '../fanout/call.js';
+import { currentCall, noteTrouble, spending } from '../fanout/call.js';
 import { type Expected, wrongBody, wrongErrorBody } from './body-findings.js';
 import { bodyMembers } from './body-members.js';
+import { presentable } from './clean-error.js';
 import { isTransportError } from './transport-errors.js';
 import { type AnswerMetadata, UnexpectedBodyError } from './unexpected-body-error.js';
 
@@ -42,9 +43,16 @@ export function checkBodies(client: { readonly config: { protocol?: Protocol } }
     const call = currentCall();
     if (call === undefined || isForTheCaller(operation, response)) return decode();
     const bytes = await spending(call, 'wire', () => bytesOf(operation, response, context));
-    return spending(call, 'decode', () => {
-      checkBody(format, operation, bytes, response);
-      return decode();
+    return spending(call, 'decode', async () => {
+      try {
+        checkBody(format, operation, bytes, response);
+        const output = await decode();
+        noteTrouble(call, undefined);
+        return output;
+      } catch (error) {
+        noteTrouble(call, presentable(error));
+        throw error;
+      }
     });
   };
   client.config.protocol = Object.create(protocol, { deserializeResponse: { value: deserializeResponse } });

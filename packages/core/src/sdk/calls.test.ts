@@ -3,7 +3,7 @@ import { S3 } from '@aws-sdk/client-s3';
 import { SQS } from '@aws-sdk/client-sqs';
 import { expect, test, vi } from 'vitest';
 import { serviceSet } from './service-set.js';
-import { type Answer, ec2Answer, jsonAnswer, newKeys, type Sent, Wire } from './testing/wire.js';
+import { type Answer, ec2Answer, ec2Error, jsonAnswer, newKeys, type Sent, Wire } from './testing/wire.js';
 
 const regions = ['us-east-1', 'eu-west-1', 'ap-south-1'];
 
@@ -135,6 +135,50 @@ test('a call has 60 seconds for a target, unless the set or the call says otherw
   expect(ended.map(({ outcomes }) => outcomes.map(({ status, elapsed }) => [status, elapsed]))).toEqual(
     [60_000, 60_000, 60_000, 70_000].map((elapsed) => regions.map(() => ['timedOut', elapsed])),
   );
+});
+
+test.each(['timeout', 'deadline'] as const)(
+  'a %s that is over while the SDK tries again says what it tries to mend',
+  async (limit) => {
+    const wire = new Wire(({ region, action }) =>
+      region === 'eu-west-1'
+        ? ec2Error('RequestLimitExceeded', 503, 'slow down')
+        : volumesOf({ region, action } as Sent),
+    );
+    const config = { ...wire.config, maxAttempts: 50 };
+    const set = serviceSet(EC2, { regions, credentials: newKeys(), config });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const asked = set.describeVolumes({}, { [limit]: 5_000 }).settled();
+    await vi.advanceTimersByTimeAsync(5_000);
+    const { outcomes, failures } = await asked;
+    vi.useRealTimers();
+    expect(outcomes.map(({ status }) => status)).toEqual(['ok', 'timedOut', 'ok']);
+    expect(failures).toMatchObject([
+      { error: { name: 'TimeOverError', limit, cause: { name: 'RequestLimitExceeded' } } },
+    ]);
+    expect(failures[0]?.error.message).toContain(
+      `${limit} of 5000 ms (the last try: RequestLimitExceeded: slow down); give`,
+    );
+  },
+);
+
+test('what went wrong and was mended is nothing that a later silence was over for', async () => {
+  let asked = 0;
+  const wire = new Wire((sent) => {
+    asked += 1;
+    if (asked === 1) return ec2Error('Unavailable', 503);
+    return asked === 2 ? volumesOf(sent) : new Promise<never>(() => {});
+  });
+  const config = { ...wire.config, maxAttempts: 3 };
+  const set = serviceSet(EC2, { regions: ['eu-west-1'], credentials: newKeys(), config, timeout: 3_000 });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const twice = set
+    .map(async (client) => [await client.describeVolumes({}), await client.describeVolumes({})])
+    .settled();
+  await vi.advanceTimersByTimeAsync(3_000);
+  const [failure] = (await twice).failures;
+  vi.useRealTimers();
+  expect([asked, failure?.error.cause]).toEqual([3, undefined]);
 });
 
 test('a command names its operation in the plan, as its method would', async () => {

@@ -1,9 +1,10 @@
 import type { LookupFunction } from 'node:net';
 import { isTimeOverError } from '../errors/time-over-error.js';
-import { currentCall } from '../fanout/call.js';
+import { currentCall, noteTrouble } from '../fanout/call.js';
 import { isBreakerOpenError } from '../guards/breaker-open-error.js';
 import { type Clocks, defaultClocks } from '../guards/clocks.js';
 import { Transfer } from '../guards/transfer.js';
+import { presentable } from './clean-error.js';
 import { DisposedError } from './disposed-error.js';
 import type { OriginGuard } from './origin-guard.js';
 import { overError } from './over-error.js';
@@ -72,6 +73,7 @@ export class Connections {
           const cause = UnretriedError.carriedBy(thrown);
           if (this.#closed) throw new DisposedError({ cause });
           guard?.failed(cause);
+          if (call !== undefined) noteTrouble(call, presentable(cause));
           throw thrown;
         }
       },

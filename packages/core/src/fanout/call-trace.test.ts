@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Call } from './call.js';
 import type { CallTrace } from './call-trace.js';
 import { FannedCall } from './fanned-call.js';
-import { streamOf } from './stream-view.js';
+import { streamOf } from './streams/stream-view.js';
 import { untilIdle } from './testing/deferred.js';
 import { GatedJob, StatusError } from './testing/gated-job.js';
 import { pagesOf, ScriptedStream } from './testing/scripted-stream.js';

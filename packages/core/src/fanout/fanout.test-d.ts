@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest';
 import type { Target } from '../targets/target.js';
 import type { Fanout } from './fanout.js';
-import type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './fanout-stream.js';
 import type { Plan } from './job.js';
 import { type Failure, type FailureStatus, isFailure, type Outcome } from './outcome.js';
 import type { Report } from './report.js';
+import type { FanoutStream, StreamCounts, StreamEvent, Streamed } from './streams/fanout-stream.js';
 
 declare const call: Fanout<string>;
 declare const stream: FanoutStream<string>;

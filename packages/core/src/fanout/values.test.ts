@@ -8,8 +8,8 @@ import { ConsumedError, isConsumedError } from './consumed-error.js';
 import { isFanOutError } from './fan-out-error.js';
 import { type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
 import { type Report, reportOf } from './report.js';
+import { isUnsortedError, UnsortedError } from './streams/unsorted-error.js';
 import { at } from './testing/targets.js';
-import { isUnsortedError, UnsortedError } from './unsorted-error.js';
 import { byRegion, requireComplete } from './values.js';
 
 const regions = { source: 'given', at: new Date(0) } as const;

@@ -1,11 +1,13 @@
-export { adviceFor } from './advice.js';
-export { CredentialsError, isCredentialsError } from './credentials-error.js';
-export { DisposedError, isDisposedError } from './disposed-error.js';
-export { explain } from './explain.js';
-export { type Extended, extendSet } from './extend-set.js';
-export type { Fanned, FannedOut, SendOn, ServiceSet, SetMembers } from './fanned-types.js';
-export { isNotReadyError, NotReadyError } from './not-ready-error.js';
-export { isNotSupportedError, NotSupportedError } from './not-supported-error.js';
+export { isUnexpectedBodyError, UnexpectedBodyError } from './answers/unexpected-body-error.js';
+export { explain } from './choice/explain.js';
+export { isNotReadyError, NotReadyError } from './choice/not-ready-error.js';
+export type { RegionExplanation, RegionReason } from './choice/region-explanation.js';
+export { adviceFor } from './credentials/advice.js';
+export { CredentialsError, isCredentialsError } from './credentials/credentials-error.js';
+export { isNotSupportedError, NotSupportedError } from './failures/not-supported-error.js';
+export { DisposedError, isDisposedError } from './set/disposed-error.js';
+export { type Extended, extendSet } from './set/extend-set.js';
+export type { Fanned, FannedOut, SendOn, ServiceSet, SetMembers } from './set/fanned-types.js';
 export type {
   ConfigOf,
   CredentialProvider,
@@ -13,10 +15,8 @@ export type {
   FactoryOptions,
   RegionChoice,
   ServiceSetOptions,
-} from './options.js';
-export type { RegionExplanation, RegionReason } from './region-explanation.js';
-export { rememberBreakers } from './remember-breakers.js';
-export type { RequestTrace } from './request-trace.js';
-export { type Place, resourceSet } from './resource-set.js';
-export { serviceSet } from './service-set.js';
-export { isUnexpectedBodyError, UnexpectedBodyError } from './unexpected-body-error.js';
+} from './set/options.js';
+export { type Place, resourceSet } from './set/resource-set.js';
+export { serviceSet } from './set/service-set.js';
+export { rememberBreakers } from './wire/remember-breakers.js';
+export type { RequestTrace } from './wire/request-trace.js';

@@ -1,8 +1,8 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import { type LocalCloud, startLocalCloud } from '@proj/local';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { resourceSet } from './resource-set.js';
-import { serviceSet } from './service-set.js';
+import { resourceSet } from './set/resource-set.js';
+import { serviceSet } from './set/service-set.js';
 
 const regions = ['us-east-1', 'us-west-2', 'eu-west-1', { name: 'me-south-1', optIn: 'not-opted-in' as const }];
 const named = ['us-east-1', 'us-west-2', 'eu-west-1'];

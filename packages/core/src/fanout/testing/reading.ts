@@ -1,5 +1,5 @@
-import type { FanoutStream, StreamEvent } from '../fanout-stream.js';
 import type { Outcome } from '../outcome.js';
+import type { FanoutStream, StreamEvent } from '../streams/fanout-stream.js';
 import type { Page } from './scripted-stream.js';
 
 /** The regions of the outcomes, in the order in which they come. */

@@ -3,7 +3,7 @@ import type { Verdict } from '../attempt.js';
 import { currentCall } from '../call.js';
 import type { Found } from '../job.js';
 import { defaultLimits, type Limits } from '../limits.js';
-import type { StreamJob } from '../stream-job.js';
+import type { StreamJob } from '../streams/stream-job.js';
 import { Deferred } from './deferred.js';
 import { verdictOn } from './gated-job.js';
 import { Load } from './load.js';

@@ -1,6 +1,6 @@
 import { EC2 } from '@aws-sdk/client-ec2';
-import type { ServiceSet } from '../fanned-types.js';
-import { serviceSet } from '../service-set.js';
+import type { ServiceSet } from '../set/fanned-types.js';
+import { serviceSet } from '../set/service-set.js';
 import { type Answer, ec2Answer, newKeys, type Sent, Wire } from './wire.js';
 
 /** Answers DescribeRegions with these, and everything else with an empty page; `refused` goes before. */

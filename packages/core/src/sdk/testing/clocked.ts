@@ -1,9 +1,9 @@
 import type { LookupFunction } from 'node:net';
 import type { Clocks } from '../../guards/clocks.js';
-import { Connections } from '../connections.js';
-import type { ServiceSet } from '../fanned-types.js';
-import type { ClientClass } from '../make-client.js';
-import { setOver } from '../service-set.js';
+import type { ClientClass } from '../clients/make-client.js';
+import type { ServiceSet } from '../set/fanned-types.js';
+import { setOver } from '../set/service-set.js';
+import { Connections } from '../wire/connections.js';
 import { newKeys } from './wire.js';
 
 /** Clocks that a test can wait for; the uplink as fast as such a test's server reads. */

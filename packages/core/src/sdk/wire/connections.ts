@@ -1,0 +1,137 @@
+import type { LookupFunction } from 'node:net';
+import { isTimeOverError } from '../../errors/time-over-error.js';
+import { currentCall, noteTrouble } from '../../fanout/call.js';
+import { isBreakerOpenError } from '../../guards/breaker-open-error.js';
+import { type Clocks, defaultClocks } from '../../guards/clocks.js';
+import { Transfer } from '../../guards/transfer.js';
+import { presentable } from '../failures/clean-error.js';
+import { overError } from '../failures/over-error.js';
+import { UnretriedError } from '../failures/unretried-error.js';
+import { DisposedError } from '../set/disposed-error.js';
+import type { OriginGuard } from './origin-guard.js';
+import { traceRequest } from './request-trace.js';
+import { currentSending } from './sending.js';
+
+/** What sends requests: the SDK's handler interface as far as core uses it. */
+export interface WireHandler {
+  readonly metadata?: { readonly handlerProtocol: string } | undefined;
+  handle(request: object, options?: HandleOptions): Promise<{ readonly response: { readonly statusCode?: number } }>;
+  destroy?(): void;
+}
+
+interface HandleOptions {
+  readonly abortSignal?: AbortSignal;
+}
+
+type Handle = WireHandler['handle'];
+
+/**
+ * The connections that all clients of a set share, under the clocks. The handler is loaded with the first request. Its `destroy` does
+ * nothing, since a client calls it when it goes, and the others still need the connections: {@link Connections.close} closes them.
+ */
+export class Connections {
+  readonly handler: WireHandler;
+  readonly #clocks: Clocks;
+  readonly #lookup: LookupFunction | undefined;
+  #opened: Promise<WireHandler> | undefined;
+  #closed = false;
+
+  /** Clocks and look-up of others than the defaults are for tests. */
+  constructor({ clocks = defaultClocks, lookup }: { clocks?: Clocks; lookup?: LookupFunction | undefined } = {}) {
+    this.#clocks = clocks;
+    this.#lookup = lookup;
+    this.handler = this.#shared({ handlerProtocol: 'http/1.1' }, async (request, options) => {
+      return this.#watched(await this.#open(), request, options);
+    });
+  }
+
+  /** The same over a handler that somebody else has made, and will end. It has no clocks: how it connects is its own affair. */
+  over(given: WireHandler): WireHandler {
+    return this.#shared(given.metadata, (request, options) => traced(() => given.handle(request, options)));
+  }
+
+  /** Closes every connection; from now on, each request is a `DisposedError`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    (await this.#opened)?.destroy?.();
+  }
+
+  #shared(metadata: WireHandler['metadata'], handle: Handle): WireHandler {
+    return {
+      metadata,
+      handle: async (request, options) => {
+        if (this.#closed) throw new DisposedError();
+        const { guard } = currentSending() ?? {};
+        if (guard !== undefined) admit(guard, request);
+        const call = currentCall();
+        if (call !== undefined) call.requests += 1;
+        try {
+          const answer = await handle(request, options);
+          guard?.answered();
+          return answer;
+        } catch (thrown) {
+          const cause = UnretriedError.carriedBy(thrown);
+          if (this.#closed) throw new DisposedError({ cause });
+          guard?.failed(cause);
+          if (call !== undefined) noteTrouble(call, presentable(cause));
+          throw thrown;
+        }
+      },
+      destroy: () => undefined,
+    };
+  }
+
+  async #watched(handler: WireHandler, ...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+    if (this.#closed) throw new DisposedError();
+    const { call, wait = 0 } = currentSending() ?? {};
+    const transfer = new Transfer({
+      clocks: this.#clocks,
+      wait,
+      error: (over) => overError(over, hostOf(request), call === undefined),
+    });
+    try {
+      return await traced(() => transfer.run(() => handler.handle(request, options)));
+    } catch (cause) {
+      const isLast = call !== undefined && options?.abortSignal?.aborted !== true && isFinal(cause, transfer);
+      throw isLast ? new UnretriedError(cause) : cause;
+    }
+  }
+
+  #open(): Promise<WireHandler> {
+    this.#opened ??= load(this.#clocks, this.#lookup);
+    return this.#opened;
+  }
+}
+
+/** Sends the request of the current call, and lets those who listen know. */
+function traced(send: () => ReturnType<Handle>): ReturnType<Handle> {
+  const call = currentCall();
+  return call === undefined ? send() : traceRequest(call, send);
+}
+
+/** Whether trying again would only take the same time again. */
+function isFinal(cause: unknown, transfer: Transfer): cause is Error {
+  return cause instanceof Error && (!transfer.connected || isTimeOverError(cause));
+}
+
+function admit(guard: OriginGuard, request: object): void {
+  const { protocol } = request as { readonly protocol?: string };
+  try {
+    guard.admit(`${protocol}//${hostOf(request)}`);
+  } catch (open) {
+    throw isBreakerOpenError(open) ? new UnretriedError(open) : open;
+  }
+}
+
+function hostOf(request: object): string {
+  const { hostname, port } = request as { readonly hostname?: string; readonly port?: number };
+  return port === undefined ? String(hostname) : `${hostname}:${port}`;
+}
+
+async function load(clocks: Clocks, lookup: LookupFunction | undefined): Promise<WireHandler> {
+  const [{ NodeHttpHandler }, { watchedAgents }] = await Promise.all([
+    import('@smithy/node-http-handler'),
+    import('../../guards/watched-agents.js'),
+  ]);
+  return new NodeHttpHandler(watchedAgents(clocks, lookup)) as WireHandler;
+}

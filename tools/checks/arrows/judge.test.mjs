@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wrongArrows } from './judge.mjs';
 
-const exported = { core: ['.', './decode'], ec2: ['.'], local: ['.'] };
+const exported = { core: ['.', './decode'], ec2: ['.'], local: ['.'], cli: ['.'] };
 const judge = (/** @type {string} */ path, /** @type {string} */ specifier) =>
   wrongArrows([{ path, text: `import '${specifier}';` }], exported);
 
@@ -29,6 +29,8 @@ test.each([
   ['ec2/src/a.ts', '@proj/core/sdk', '@proj/core does not export ./sdk'],
   ['ec2/src/a.ts', '../../core/src/index.js', 'what lies outside a package is imported by its package name'],
   ['ec2/src/a.test.ts', '../../local/src/index.js', 'what lies outside a package is imported by its package name'],
+  ['ec2/src/a.ts', '@proj/cli', 'nothing imports @proj/cli'],
+  ['cli/src/a.ts', '@proj/cli', 'a package imports its own files by path'],
   ['local/src/a.ts', '@proj/core', '@proj/local imports none of the other packages'],
   ['local/src/a.ts', '../../../tools/run.mjs', 'what lies outside a package is imported by its package name'],
 ])('packages/%s may not import %s', (path, specifier, rule) => {
@@ -56,6 +58,8 @@ test.each([
   ['core/src/fanout/a.test.ts', '../sdk/a.js'],
   ['core/src/regions/a.ts', '../targets/a.js'],
   ['ec2/src/a.ts', '@proj/core'],
+  ['cli/src/a.ts', '@proj/local'],
+  ['cli/src/a.ts', '@proj/ec2'],
   ['ec2/src/a.ts', '@proj/core/decode'],
   ['ec2/src/a.ts', '@aws-sdk/client-ec2'],
   ['ec2/src/a.test.ts', '@proj/local'],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isTest } from '../../source/files.mjs';
-import { core, scope, testServer } from './rules.mjs';
+import { core, scope, testServer, top } from './rules.mjs';
 
 /** @typedef {Readonly<Record<string, readonly string[]>>} Exports what each of our packages exports: `.` and subpaths */
 
@@ -32,6 +32,8 @@ function siblingRule(own, name, testing) {
   if (own === '' || (name === own && testing)) return undefined;
   if (name === own) return 'a package imports its own files by path, not through its built self';
   if (testing && (name === testServer || name === core)) return undefined;
+  if (own === top) return undefined;
+  if (name === top) return `nothing imports ${scope}${top}, which stands on top of all others`;
   if (own === 'local') return `${scope}local imports none of the other packages`;
   return name === core ? undefined : `packages import ${scope}core and never each other`;
 }

@@ -39,3 +39,6 @@ export const core = 'core';
 
 /** A test's server: the only other sibling that tests and examples may import. */
 export const testServer = 'local';
+
+/** The command line stands on top: it may import every package, and none imports it. */
+export const top = 'cli';

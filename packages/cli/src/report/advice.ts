@@ -1,0 +1,37 @@
+import type { Failure, FailureStatus, Report } from '@proj/core';
+import { type Call, isPaged } from '../call/call.js';
+import { visible } from '../output/visible.js';
+
+/** What to do about each status. What needs no doing has no line. */
+const advice: Readonly<Partial<Record<FailureStatus, string>>> = {
+  denied: 'denied: these credentials may not do this there; use others (--profile) or have it allowed.',
+  throttled: 'throttled: ask fewer regions at once (--concurrency 8), or later.',
+  unreachable: "unreachable: this machine could not reach them; leave them out ('!me-*') or try again.",
+  timedOut: 'timedOut: give them longer (--timeout, --deadline), or leave them out.',
+  skipped: 'skipped: they were unreachable a moment ago and were not tried again.',
+};
+
+/** A longer token helps nobody at a prompt. */
+const longestToken = 200;
+
+/** What to do about a report's failures, one line each. */
+export function adviceFor({ failures, truncated }: Report<unknown>, call: Call): readonly string[] {
+  const statuses = new Set(failures.map(({ status }) => status));
+  const lines = [...statuses].map((status) => advice[status]).filter((line) => line !== undefined);
+  const resume = failures.flatMap(resumeLine);
+  return [...lines, ...resume, ...(truncated.length === 0 ? [] : [truncatedLine(call)])];
+}
+
+function truncatedLine(call: Call): string {
+  if (isPaged(call)) return 'truncated: their last page says that there is more, and not where.';
+  const { commandName, paginator } = call.operation;
+  return paginator === undefined
+    ? `truncated: go on with the token that the answer has; the client cannot page ${commandName}.`
+    : 'truncated: leave out --no-paginate for the rest.';
+}
+
+/** Where a listing broke off, for going on there. */
+function resumeLine({ target: { region }, startingToken }: Failure): readonly string[] {
+  if (startingToken === undefined || startingToken.length > longestToken) return [];
+  return [`To go on in ${region}: --region ${region} --starting-token '${visible(startingToken)}'`];
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../process/root.mjs';
 import { filesBelow } from '../setup/fingerprint.mjs';
+import { tryCommand } from './command/try-command.mjs';
 import { node, tool } from './commands.mjs';
 import { makeProject, npmInstall, resolved } from './consumer.mjs';
 import { wrongFiles } from './contents.mjs';
@@ -83,5 +84,8 @@ export async function tryPackage(packed, { all, project, report, env, print }) {
     await npmInstall(project, ['--save-dev', ...besides(readme, all)]);
     await tool('tsc', ['-p', '.'], project);
   });
-  if (checked) await check("its README's first example runs", () => node(['out/example.js'], { cwd: project, env }));
+  if (!checked) return;
+  await check("its README's first example runs", () => node(['out/example.js'], { cwd: project, env }));
+  if (manifest['bin'] !== undefined)
+    await tryCommand((what, work) => check(`serviceset ${what}`, work), { project, env, print });
 }

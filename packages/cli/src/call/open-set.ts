@@ -1,5 +1,4 @@
 import { type ServiceSet, type ServiceSetOptions, serviceSet } from '@proj/core';
-import { startLocalCloud } from '@proj/local';
 import type { Common } from '../command-line/common.js';
 import type { Service } from '../services/service.js';
 import { requireLoopback } from './loopback.js';
@@ -37,6 +36,7 @@ export async function openSet(
  * environment or a profile leads a request elsewhere.
  */
 async function openLocal(Client: Service['Client'], config: Config, service: string | undefined): Promise<OpenSet> {
+  const { startLocalCloud } = await import('@proj/local');
   const cloud = await startLocalCloud();
   requireLoopback(cloud.url);
   const set = setOver(Client, {

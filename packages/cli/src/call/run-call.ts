@@ -73,7 +73,7 @@ class Running {
 
   /** Hands what arrives to what prints it, until all have answered or nobody wants more. */
   async #print(set: ServiceSet<object>, regions: readonly string[]): Promise<Report<unknown>> {
-    const sink = sinkFor(this.#call, this.#out, this.#host);
+    const sink = await sinkFor(this.#call, this.#out, this.#host);
     const progress = new Progress(this.#err, regions.length);
     const { events, report } = answersOf(set, this.#call);
     for await (const event of events) {

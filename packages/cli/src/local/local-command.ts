@@ -1,6 +1,6 @@
 import { startLocalCloud } from '@proj/local';
 import { requireLoopback } from '../call/loopback.js';
-import { helpOf, readLevel } from '../command-line/level.js';
+import { helpOf, readLevel, type Said } from '../command-line/level.js';
 import { UsageError } from '../errors/cli-error.js';
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
@@ -10,7 +10,7 @@ import { cloudText } from './cloud-text.js';
 import { localLevel, localOptions } from './local-level.js';
 
 /** `serviceset local`: a cloud on this machine until Ctrl-C. */
-export async function localCommand(words: readonly string[], host: Host): Promise<number> {
+export async function localCommand({ words }: Said, host: Host): Promise<number> {
   const printer = new Printer(host.stdout);
   const said = readLevel(localLevel(), words);
   if (said.values['help'] === true || said.words[0] === 'help') {

@@ -15,9 +15,9 @@ import { regionsLevel } from './regions-level.js';
 import { regionsText } from './regions-text.js';
 
 /** `serviceset regions`: every region, and whether a call goes there. */
-export async function regionsCommand(before: Said, words: readonly string[], host: Host): Promise<number> {
+export async function regionsCommand(before: Said, host: Host): Promise<number> {
   const printer = new Printer(host.stdout);
-  const said = readLevel(regionsLevel(), words);
+  const said = readLevel(regionsLevel(), before.words);
   const [word] = said.words;
   if (said.values['help'] === true || word === 'help') {
     await printer.print(helpOf(regionsLevel(), host.stdout.columns ?? 100));

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * Runs a line of the shell, with pipes for its output and errors.
+ * @param {string} line
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ */
+export async function onPipe(line, { cwd, env }) {
+  const child = spawn('bash', ['-c', line], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  const [code] = await once(child, 'close');
+  return { code, out, err };
+}

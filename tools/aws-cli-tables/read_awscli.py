@@ -33,8 +33,8 @@ def package_of(model):
     return model.metadata["serviceId"].lower().replace(" ", "-")
 
 
-words, services, arguments, negatives, pages, sums = {}, {}, {}, {}, {}, {}
-clients = set()
+words, services, arguments, negatives, pages, sums, firsts = {}, {}, {}, {}, {}, {}, {}
+clients, by_hand = set(), set()
 for (word, separator), spelt in list(_xform_cache.items()):
     if separator == "-" and plain(word) != spelt:
         words[word] = spelt
@@ -64,10 +64,14 @@ def read_pages(package, operation, paginators):
     page = paginators.get(operation.name)
     if page is None or operation.output_shape is None:
         return
+    tokens = page["input_token"] if isinstance(page["input_token"], list) else [page["input_token"]]
+    by_hand.update(tokens, [page["limit_key"]] if "limit_key" in page else [])
     keys = page["result_key"] if isinstance(page["result_key"], list) else [page["result_key"]]
     kept = [*keys, *page.get("non_aggregate_keys", [])]
     if set(kept) != set(operation.output_shape.members) - TOKENS:
         pages.setdefault(package, {})[operation.name] = kept
+    if page.get("non_aggregate_keys"):
+        firsts.setdefault(package, {})[operation.name] = page["non_aggregate_keys"]
     members = operation.output_shape.members
     added = [key for key in keys if key in members and members[key].type_name in ADDED]
     if added:
@@ -97,6 +101,7 @@ for name, service in sorted(driver._get_command_table().items()):
         read_pages(package, operation._operation_model, paginators)
 
 versions = {"awscli": awscli.__version__, "botocore": botocore.__version__}
-tables = {"words": words, "services": services, "arguments": arguments, "negatives": negatives, "pages": pages, "sums": sums}
+tables = {"words": words, "services": services, "arguments": arguments, "negatives": negatives, "pages": pages, "sums": sums, "firsts": firsts}
 tables["clients"] = sorted(clients)
+tables["byHand"] = sorted(by_hand)
 print(json.dumps({"versions": versions, "operations": count, **tables}))

@@ -1,3 +1,4 @@
+import { pagedByHand } from '../aws-cli/table.js';
 import type { Common } from '../command-line/common.js';
 import type { Operation } from '../services/operation.js';
 import type { Service } from '../services/service.js';
@@ -10,7 +11,9 @@ export interface Call {
   readonly common: Common;
 }
 
-/** Whether the call reads page after page. */
-export function isPaged({ operation, common }: Call): boolean {
-  return operation.paginator !== undefined && common.paginate;
+const byHand: ReadonlySet<string> = /* @__PURE__ */ new Set(pagedByHand);
+
+/** Whether the call reads page after page. As in the AWS CLI, whoever says where a page begins or how long it is wants that page. */
+export function isPaged({ operation, common, input }: Call): boolean {
+  return operation.paginator !== undefined && common.paginate && !Object.keys(input).some((name) => byHand.has(name));
 }

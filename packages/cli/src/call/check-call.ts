@@ -17,7 +17,7 @@ export function checkCall(call: Call): void {
   const paging = maxItems ?? pageSize ?? startingToken;
   if (paging !== undefined && !isPaged(call))
     throw new UsageError(
-      `${operation.commandName} has no pages: leave out --max-items, --page-size and --starting-token`,
+      `${operation.commandName} has no pages here: leave out --max-items, --page-size and --starting-token, or what pages by hand`,
     );
   if (maxItems !== undefined && listOf(operation) === undefined)
     throw new UsageError(`${operation.commandName} does not list one kind of item: leave out --max-items`);

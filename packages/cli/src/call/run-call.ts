@@ -3,6 +3,7 @@ import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Printer } from '../host/printer.js';
 import { paintFor } from '../host/style.js';
+import { decodeAnswer } from '../pages/decode-answer.js';
 import { Progress } from '../report/progress.js';
 import { reportText } from '../report/report-text.js';
 import { answersOf } from './answers.js';
@@ -77,8 +78,10 @@ class Running {
     const progress = new Progress(this.#err, regions.length);
     const { events, report } = answersOf(set, this.#call);
     for await (const event of events) {
-      if (event.status === 'ok' && !this.#limit.full)
-        await sink.take(event.target.region, this.#limit.cut(event.value));
+      if (event.status === 'ok' && !this.#limit.full) {
+        const answer = decodeAnswer(this.#call.operation, event.value);
+        await sink.take(event.target.region, this.#limit.cut(answer));
+      }
       if (this.#limit.full) this.#enough.abort();
       await progress.heard(event.target.region);
     }

@@ -75,9 +75,10 @@ test('--max-items stops when there are enough of all regions together', async ()
   expect([code, err]).toEqual([0, 'Stopped after 4 items, as --max-items says.\n']);
 });
 
-test('--no-paginate is one page with its token, from which --starting-token goes on', async () => {
-  const page = await run('ec2 describe-snapshots --region eu-west-1 --no-paginate --max-results 5 --output json');
-  expect([page.code, page.err]).toEqual([3, expect.stringMatching(/truncated {2}eu-west-1.*leave out --no-paginate/s)]);
+test('a page by hand has its token, from which --starting-token goes on', async () => {
+  const page = await run('ec2 describe-snapshots --region eu-west-1 --max-results 5 --output json');
+  expect(page.code).toBe(3);
+  expect(page.err).toMatch(/truncated {2}eu-west-1.*leave out what asks for one page/s);
   const [{ Snapshots, NextToken }] = JSON.parse(page.out);
   const rest = await run(`ec2 describe-snapshots --region eu-west-1 --output json --starting-token ${NextToken}`);
   const whole = await run('ec2 describe-snapshots --region eu-west-1 --output json');
@@ -89,4 +90,15 @@ test('--no-paginate is one page with its token, from which --starting-token goes
 test('--starting-token needs its region', async () => {
   const { code, err } = await run('ec2 describe-snapshots --starting-token x');
   expect([code, err]).toEqual([2, expect.stringContaining('--starting-token is of one region')]);
+});
+
+test('--no-paginate asks for one page too', async () => {
+  const { code, out } = await run('ec2 describe-snapshots --region eu-west-1 --no-paginate --output json');
+  const whole = await run('ec2 describe-snapshots --region eu-west-1 --output json');
+  expect([code, JSON.parse(out)]).toEqual([0, JSON.parse(whole.out)]);
+});
+
+test("an operation's own parameter hides the option, but for paging's", async () => {
+  expect((await run('lambda create-function --help')).out).toMatch(/Parameters:.* --timeout <value>.*Where and how:/s);
+  expect((await run('iam list-users --help')).out).toMatch(/Where and how:.* --max-items <n>/s);
 });

@@ -9,7 +9,7 @@ import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Printer } from '../host/printer.js';
 import { shown } from '../names/shown.js';
-import { type Argument, argumentsOf } from '../parameters/argument.js';
+import { type Argument, offeredArguments } from '../parameters/argument.js';
 import { checkValues } from '../parameters/check-values.js';
 import { inputOf } from '../parameters/input-of.js';
 import { readJson } from '../parameters/read-json.js';
@@ -35,7 +35,7 @@ export async function serviceCommand(name: string, before: Said, host: Host): Pr
 }
 
 async function operationCommand(service: Service, operation: Operation, before: Said, host: Host): Promise<number> {
-  const args = argumentsOf(operation);
+  const args = offeredArguments(operation);
   const level = operationLevel(service, operation, args);
   const said = readLevel(level, before.words);
   const [word] = said.words;

@@ -1,4 +1,4 @@
-import { addedOverPages, keptOfPages, tokenMembers } from '../aws-cli/table.js';
+import { addedOverPages, keptOfPages, nullOfPages, tokenMembers } from '../aws-cli/table.js';
 import type { Operation } from '../services/operation.js';
 import { membersOf } from '../services/shape.js';
 
@@ -8,6 +8,8 @@ export interface Kept {
   readonly members: readonly string[];
   /** Those that are no lists and are added up. */
   readonly added: ReadonlySet<string>;
+  /** Those that are `null` where the first page does not have them. */
+  readonly nulls: readonly string[];
 }
 
 /** What is kept of the pages of a listing: all but the tokens, or what the AWS CLI keeps where that is something else. */
@@ -16,5 +18,6 @@ export function keptOf({ client, name, output }: Operation): Kept {
   return {
     members: keptOfPages[client]?.[name] ?? own.filter((member) => !tokenMembers.includes(member)),
     added: new Set(addedOverPages[client]?.[name]),
+    nulls: nullOfPages[client]?.[name] ?? [],
   };
 }

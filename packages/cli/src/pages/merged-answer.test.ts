@@ -51,18 +51,20 @@ test('a page that has no list yet takes nothing away', () => {
   expect(merged(keptOf(objects), [{ Contents: [1] }, {}, { Contents: [2], CommonPrefixes: [3] }])).toEqual({
     Contents: [1, 2],
     CommonPrefixes: [3],
+    Prefix: null,
+    RequestCharged: null,
   });
 });
 
 test("of S3's listing the AWS CLI keeps what was listed", () => {
   const page = { Contents: [1], IsTruncated: false, Name: 'bucket', KeyCount: 1, MaxKeys: 1_000, Prefix: 'p' };
-  expect(merged(keptOf(objects), [page])).toEqual({ Contents: [1], Prefix: 'p' });
+  expect(merged(keptOf(objects), [page])).toEqual({ Contents: [1], Prefix: 'p', RequestCharged: null });
 });
 
 test('members of members', () => {
-  const kept = { members: ['ResultSet.Rows', 'ResultSet.Meta'], added: new Set<string>() };
+  const kept = { members: ['ResultSet.Rows', 'ResultSet.Meta'], added: new Set<string>(), nulls: ['ResultSet.None'] };
   const pages = [{ ResultSet: { Rows: [1], Meta: 'm' } }, { ResultSet: { Rows: [2], Meta: 'n' } }];
-  expect(merged(kept, pages)).toEqual({ ResultSet: { Rows: [1, 2], Meta: 'm' } });
+  expect(merged(kept, pages)).toEqual({ ResultSet: { Rows: [1, 2], Meta: 'm', None: null } });
 });
 
 test('rows are the items of the one list, else the answer', () => {

@@ -14,10 +14,17 @@ export class MergedAnswer {
   /** Takes in the next page. */
   add(page: object): void {
     for (const member of this.#kept.members) this.#addMember(page, member);
+    for (const member of this.#kept.nulls) this.#addNull(member);
   }
 
   get value(): object {
     return this.#whole;
+  }
+
+  #addNull(member: string): void {
+    const path = member.split('.');
+    const last = path.pop() ?? member;
+    holderOf(this.#whole, path)[last] ??= null;
   }
 
   #addMember(page: object, member: string): void {
@@ -42,7 +49,7 @@ function holderOf(whole: Members, path: readonly string[]): Members {
 }
 
 function joined(before: unknown, value: unknown, isAdded: boolean): unknown {
-  if (before === undefined) return Array.isArray(value) ? [...value] : value;
+  if (before === undefined || before === null) return Array.isArray(value) ? [...value] : value;
   if (Array.isArray(before) && Array.isArray(value)) return append(before, value);
   if (isAdded && typeof before === 'number') return before + Number(value);
   return isAdded && typeof before === 'string' ? before + String(value) : before;

@@ -21,6 +21,15 @@ export function argumentsOf(operation: Operation): readonly Argument[] {
   return membersOf(operation.input).map((member) => argumentOf(operation, member));
 }
 
+/** What the AWS CLI takes for its own paging, where an operation's member has the same name (IAM's `MaxItems`). */
+const paging: ReadonlySet<string> = new Set(['max-items', 'page-size', 'starting-token']);
+
+/** Those that may be given by name. */
+export function offeredArguments(operation: Operation): readonly Argument[] {
+  const all = argumentsOf(operation);
+  return operation.paginator === undefined ? all : all.filter(({ name }) => !paging.has(name));
+}
+
 function argumentOf({ client, name: operation }: Operation, { name: member, shape, required }: Member): Argument {
   const key = `${client}.${operation}`;
   const name = renamedArguments[key]?.[member] ?? kebabCase(member);

@@ -27,7 +27,7 @@ function truncatedLine(call: Call): string {
   const { commandName, paginator } = call.operation;
   return paginator === undefined
     ? `truncated: go on with the token that the answer has; the client cannot page ${commandName}.`
-    : 'truncated: leave out --no-paginate for the rest.';
+    : 'truncated: leave out what asks for one page (--no-paginate, --max-results, --next-token, …) for the rest.';
 }
 
 /** Where a listing broke off, for going on there. */

@@ -1,5 +1,6 @@
 // The command of @proj/cli as a user has it: its tarball installed alone, at a terminal and in a pipe.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startLocalCloud } from '@proj/local';
@@ -32,6 +33,7 @@ export async function tryCommand(check, { project, env, print }) {
   await inPipe(check, place);
   await atTerminals(check, place);
   await ended(check, place);
+  await remembers(check, place);
   await check('starts', async () => print(`    ${await startUp(place)}`));
   await cloud.close();
 }
@@ -128,6 +130,33 @@ async function ended(check, place) {
     const { code, text } = await atTerminal(program(place), ['local'], { ...place, type });
     assert.equal(code, 0, text);
     assert.match(text, /^export AWS_ENDPOINT_URL=http:\/\/127\.0\.0\.1:\d+$/m);
+  });
+}
+
+/** No name leads anywhere, so that nothing leaves this machine. */
+const withoutNames = `
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+const dns = createRequire(import.meta.url)('node:dns');
+dns.lookup = (name, options, done) => process.nextTick(done, Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' }));
+syncBuiltinESMExports();
+`;
+
+/**
+ * @param {Check} check
+ * @param {Place} place
+ */
+async function remembers(check, { cwd, env }) {
+  await check('what could not be reached is skipped by the next command, and tried with --no-breaker', async () => {
+    writeFileSync(join(cwd, 'without-names.mjs'), withoutNames);
+    const { AWS_ENDPOINT_URL: _, ...rest } = env;
+    const place = {
+      cwd,
+      env: { ...rest, NODE_OPTIONS: '--import ./without-names.mjs', XDG_CACHE_HOME: join(cwd, 'cache') },
+    };
+    const line = `${command} ec2 describe-vpcs --region eu-west-1`;
+    assert.match((await onPipe(line, place)).err, /unreachable {2}eu-west-1/);
+    assert.match((await onPipe(line, place)).err, /skipped {2}eu-west-1/);
+    assert.match((await onPipe(`${line} --no-breaker`, place)).err, /unreachable {2}eu-west-1/);
   });
 }
 

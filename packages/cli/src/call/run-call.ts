@@ -1,4 +1,5 @@
-import type { Report, ServiceSet } from '@proj/core';
+import { type Report, rememberBreakers, type ServiceSet } from '@proj/core';
+import { breakersFile } from '../host/breakers-file.js';
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Printer } from '../host/printer.js';
@@ -17,6 +18,7 @@ import { ItemLimit } from './take-items.js';
 /** Carries a call out and prints it. @returns the exit code */
 export async function runCall(call: Call, host: Host): Promise<number> {
   checkCall(call);
+  await using _memory = call.common.local ? undefined : await rememberBreakers(breakersFile(host));
   const opened = await openSet(call.service, call.common);
   try {
     return await new Running(call, host, opened.set).run();
@@ -65,11 +67,11 @@ class Running {
   }
 
   #chosen(only: string | undefined): ServiceSet<object> {
-    const { regions, timeout, deadline, concurrency } = this.#call.common;
+    const { regions, timeout, deadline, concurrency, breaker } = this.#call.common;
     const signal = AbortSignal.any([this.#host.signal, this.#out.gone, this.#enough.signal]);
     const names = only === undefined ? regions : [only];
     const narrowed = names === undefined ? this.#set : this.#set.in(...names);
-    return narrowed.with({ signal, timeout, deadline, concurrency });
+    return narrowed.with({ signal, timeout, deadline, concurrency, breaker });
   }
 
   /** Hands what arrives to what prints it, until all have answered or nobody wants more. */

@@ -16,6 +16,7 @@ export function commonOptions(): readonly Option[] {
     option('timeout', '<ms>', 'for one region; of a listing, for each of its pages', wholeNumber),
     option('deadline', '<ms>', 'for all regions together', wholeNumber),
     option('concurrency', '<n>', 'how many regions are asked at once', wholeNumber),
+    option('no-breaker', '', 'also try what could not be reached in the last ten minutes'),
     option('profile', '<name>', 'of the shared configuration files'),
     option('endpoint-url', '<url>', 'where to send the requests instead'),
     option('cli-input-json', '<json>', 'the input as a whole, or file://PATH; parameters by name go over it'),

@@ -9,6 +9,7 @@ export interface Common {
   readonly timeout: number | undefined;
   readonly deadline: number | undefined;
   readonly concurrency: number | undefined;
+  readonly breaker: boolean;
   readonly profile: string | undefined;
   readonly endpointUrl: string | undefined;
   readonly inputJson: string | undefined;
@@ -30,6 +31,7 @@ export function commonOf(values: Readonly<Record<string, unknown>>): Common {
     timeout: number('timeout'),
     deadline: number('deadline'),
     concurrency: number('concurrency'),
+    breaker: values['no-breaker'] !== true,
     profile: text('profile'),
     endpointUrl: text('endpoint-url'),
     inputJson: text('cli-input-json'),

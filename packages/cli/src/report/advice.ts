@@ -1,4 +1,4 @@
-import type { Failure, FailureStatus, Report } from '@proj/core';
+import { type Failure, type FailureStatus, adviceFor as onCredentials, type Report } from '@proj/core';
 import { type Call, isPaged } from '../call/call.js';
 import { visible } from '../output/visible.js';
 
@@ -8,7 +8,7 @@ const advice: Readonly<Partial<Record<FailureStatus, string>>> = {
   throttled: 'throttled: ask fewer regions at once (--concurrency 8), or later.',
   unreachable: "unreachable: this machine could not reach them; leave them out ('!me-*') or try again.",
   timedOut: 'timedOut: give them longer (--timeout, --deadline), or leave them out.',
-  skipped: 'skipped: they were unreachable a moment ago and were not tried again.',
+  skipped: 'skipped: they could not be reached a short while ago; --no-breaker tries them all the same.',
 };
 
 /** A longer token helps nobody at a prompt. */
@@ -18,8 +18,9 @@ const longestToken = 200;
 export function adviceFor({ failures, truncated }: Report<unknown>, call: Call): readonly string[] {
   const statuses = new Set(failures.map(({ status }) => status));
   const lines = [...statuses].map((status) => advice[status]).filter((line) => line !== undefined);
+  const expired = new Set(failures.map(({ error }) => onCredentials(error)).filter((line) => line !== undefined));
   const resume = failures.flatMap(resumeLine);
-  return [...lines, ...resume, ...(truncated.length === 0 ? [] : [truncatedLine(call)])];
+  return [...expired, ...lines, ...resume, ...(truncated.length === 0 ? [] : [truncatedLine(call)])];
 }
 
 function truncatedLine(call: Call): string {

@@ -9,6 +9,7 @@ export function environmentOfItsOwn(settings: () => Readonly<Record<string, stri
       if (/^(AWS_|NO_COLOR|FORCE_COLOR)/.test(name)) delete process.env[name];
     Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null', ...settings() });
     process.env['TERM'] = 'xterm';
+    process.env['XDG_CACHE_HOME'] = '/dev/null/no-cache';
     process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   });

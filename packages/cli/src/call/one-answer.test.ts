@@ -14,6 +14,7 @@ test.each([
   ['logs', 'DescribeLogGroups', {}, undefined],
   ['iam', 'ListUsers', {}, 'us-east-1'],
   ['s3api', 'ListBuckets', {}, 'us-east-1'],
+  ['ec2', 'DescribeRegions', {}, 'us-east-1'],
   ['s3api', 'ListObjectsV2', {}, undefined],
   ['iam', 'ListUsers', { AWS_REGION: 'cn-northwest-1' }, 'cn-north-1'],
 ])('%s %s with %j is asked in %s', async (name, operation, env, expected) => {

@@ -3,7 +3,7 @@ import type { Host } from '../host/host.js';
 import type { Service } from '../services/service.js';
 
 /** Operations whose answer is the account's, whichever region is asked, although the service has an endpoint in each. */
-const ofTheAccount: ReadonlySet<string> = new Set(['s3.ListBuckets', 'account.ListRegions']);
+const ofTheAccount: ReadonlySet<string> = new Set(['s3.ListBuckets', 'account.ListRegions', 'ec2.DescribeRegions']);
 
 const far = ['us-east-1', 'eu-central-1'];
 

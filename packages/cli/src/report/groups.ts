@@ -1,4 +1,4 @@
-import type { Failure, FailureStatus } from '@proj/core';
+import { type Failure, type FailureStatus, isServiceSetError } from '@proj/core';
 
 /** Regions that failed in the same way. */
 export interface Group {
@@ -20,10 +20,15 @@ export function groupsOf(failures: readonly Failure[]): readonly Group[] {
   return [...groups.values()];
 }
 
-/** The error's code or name, and the first line of what it says. */
+/** What a program would do about it, which core's messages end with. */
+const forPrograms = /; [^;]*\.with\(.*$/;
+
+/** The error's code or name, where its words do not say it, and the first line of what it says. */
 function messageOf(error: Error): string {
-  const [line = ''] = error.message.split('\n');
+  const [whole = ''] = error.message.split('\n');
+  const line = whole.replace(forPrograms, '');
   const { code } = error as { readonly code?: unknown };
   const known = typeof code === 'string' ? code : error.name;
-  return line === '' || line.includes(known) || known === 'Error' ? line || known : `${known}: ${line}`;
+  if (line === '') return known;
+  return line.includes(known) || known === 'Error' || isServiceSetError(error) ? line : `${known}: ${line}`;
 }

@@ -10,6 +10,7 @@ export function rankOf(heading: string, noun: string, isTime: boolean): number {
   if (lower === `${own}name` || lower === 'name') return 1;
   if (lower === `${own}arn` || lower === own) return 2;
   if (state.test(heading)) return 3;
+  if (lower === `${own}type`) return 3.5;
   if (kind.test(heading)) return 4;
   if (isTime) return 5;
   return long.test(heading) ? 8 : heading.endsWith('Id') ? 6 : 7;

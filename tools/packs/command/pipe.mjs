@@ -14,3 +14,18 @@ export async function onPipe(line, { cwd, env }) {
   const [code] = await once(child, 'close');
   return { code, out, err };
 }
+
+/**
+ * Runs a program, with pipes, and tells it to end (SIGTERM) when it has printed something.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ */
+export async function untilItPrints(program, args, { cwd, env }) {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stdout.once('data', () => child.kill('SIGTERM'));
+  const [code] = await once(child, 'close');
+  return { code, out };
+}

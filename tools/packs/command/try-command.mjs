@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startLocalCloud } from '@proj/local';
 import { median } from '../../bench/harness/median.mjs';
-import { onPipe } from './pipe.mjs';
+import { onPipe, untilItPrints } from './pipe.mjs';
 import { atTerminal } from './terminal.mjs';
 
 /** @typedef {(what: string, work: () => unknown) => Promise<boolean>} Check */
@@ -124,6 +124,12 @@ async function ended(check, place) {
     assert.match(text, /eu-west-1 +vpc-/);
     assert.match(text, /us-east-1 +vpc-/);
     assert.match(text, /cancelled.* me-south-1: /);
+  });
+  await check('SIGTERM: 143, with what had arrived', async () => {
+    const args = ['ec2', 'describe-vpcs', '--regions', 'eu-west-1,me-south-1', '--output', 'ndjson'];
+    const { code, out } = await untilItPrints(program(place), args, place);
+    assert.equal(code, 143);
+    assert.equal(JSON.parse(out).Region, 'eu-west-1');
   });
   await check('serviceset local: what others need to know, until Ctrl-C', async () => {
     const type = (/** @type {string} */ text) => (text.includes('export AWS_REGION') ? ctrlC : undefined);

@@ -11,4 +11,6 @@ export const exitCodes = {
   interrupted: 130,
   /** Nobody reads what is printed any more: as a program that SIGPIPE ends. */
   unread: 141,
+  /** SIGTERM, which is met as Ctrl-C is. */
+  terminated: 143,
 } as const;

@@ -11,7 +11,7 @@ import { render } from './render.mjs';
 import { tokens } from './tokens.mjs';
 
 const table = join(root, 'packages/cli/src/aws-cli/table.ts');
-const script = fileURLToPath(new URL('read_awscli.py', import.meta.url));
+const script = fileURLToPath(new URL('read-awscli.py', import.meta.url));
 
 /** @returns {Promise<import('./render.mjs').Differences>} */
 async function read() {

@@ -1,7 +1,7 @@
 import { tokens } from './tokens.mjs';
 
 /**
- * @typedef {object} Differences what ./read_awscli.py found
+ * @typedef {object} Differences what ./read-awscli.py found
  * @property {{ awscli: string, botocore: string }} versions
  * @property {number} operations how many were looked at
  * @property {Record<string, string>} words

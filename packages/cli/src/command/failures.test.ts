@@ -69,6 +69,9 @@ test('1: there are no credentials', async () => {
   const { code, err } = await run(three);
   expect(code).toBe(1);
   expect(err).toContain('no AWS credentials could be resolved');
+  expect(err).toContain('AWS_SECRET_ACCESS_KEY\ntried: ');
+  expect(err).toContain('tried: EC2 Instance Metadata Service access disabled\n');
+  expect(err).not.toContain('the cause says');
 });
 
 test('130: Ctrl-C prints what had arrived', async () => {

@@ -1,4 +1,10 @@
-import { type Failure, type FailureStatus, adviceFor as onCredentials, type Report } from '@proj/core';
+import {
+  type Failure,
+  type FailureStatus,
+  isCredentialsError,
+  adviceFor as onCredentials,
+  type Report,
+} from '@proj/core';
 import { type Call, isPaged } from '../call/call.js';
 import { visible } from '../output/visible.js';
 
@@ -20,7 +26,20 @@ export function adviceFor({ failures, truncated }: Report<unknown>, call: Call):
   const lines = [...statuses].map((status) => advice[status]).filter((line) => line !== undefined);
   const expired = new Set(failures.map(({ error }) => onCredentials(error)).filter((line) => line !== undefined));
   const resume = failures.flatMap(resumeLine);
-  return [...expired, ...lines, ...resume, ...(truncated.length === 0 ? [] : [truncatedLine(call)])];
+  return [
+    ...triedLines(failures),
+    ...expired,
+    ...lines,
+    ...resume,
+    ...(truncated.length === 0 ? [] : [truncatedLine(call)]),
+  ];
+}
+
+/** Why each way of finding credentials gave nothing: the same for all regions. */
+function triedLines(failures: readonly Failure[]): readonly string[] {
+  const failed = failures.map(({ error }) => error).find(isCredentialsError);
+  const { tried } = (failed?.cause ?? {}) as { readonly tried?: unknown };
+  return Array.isArray(tried) ? tried.map((line) => `tried: ${visible(String(line))}`) : [];
 }
 
 function truncatedLine(call: Call): string {

@@ -21,7 +21,7 @@ export function groupsOf(failures: readonly Failure[]): readonly Group[] {
 }
 
 /** What a program would do about it, which core's messages end with. */
-const forPrograms = /; [^;]*\.with\(.*$/;
+const forPrograms = /; [^;]*\.with\(.*$|, or pass \{ credentials \}; the cause says what was tried$/;
 
 /** The error's code or name, where its words do not say it, and the first line of what it says. */
 function messageOf(error: Error): string {

@@ -51,6 +51,8 @@ def hold_value(element, shape, path):
     if shape.type_name == "structure":
         for child in element:
             hold_member(child, shape, path)
+    elif flattened(shape):
+        hold_value(element, shape.member, path)
     elif shape.type_name == "list":
         for child in element:
             expect(local(child.tag) == shape.member.serialization.get("name", "item"), f"{path}: item is {child.tag}")
@@ -86,7 +88,13 @@ def hold_json(value, shape, path):
         hold_text(value, shape, path)
 
 
+def flattened(shape):
+    return shape.type_name == "list" and shape.serialization.get("flattened", False)
+
+
 def serialized(name, shape):
+    if flattened(shape):
+        return shape.member.serialization.get("name", name)
     return shape.serialization.get("name", name)
 
 

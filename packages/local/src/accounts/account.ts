@@ -2,6 +2,8 @@
 export interface AccountCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** The token that temporary keys come with. Not also `undefined`, which the SDK's own type does not take. */
+  readonly sessionToken?: string;
 }
 
 /** An account of the cloud, with the key that is let in for it. */

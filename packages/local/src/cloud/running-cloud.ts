@@ -47,7 +47,8 @@ export class RunningCloud implements LocalCloud {
 
   endpoint(service: string, region: string): string {
     const { services, regions } = this.#parts.state;
-    if (!services.find(service)) {
+    const found = services.find(service);
+    if (!found) {
       throw new LocalCloudOptionsError('service', `'${service}' is not served; ${listed(services.names)} are.`);
     }
     if (!regions.has(region)) {
@@ -55,6 +56,9 @@ export class RunningCloud implements LocalCloud {
         'region',
         `'${region}' is none of this cloud's; name one of ${[...regions.keys()].join(', ')}.`,
       );
+    }
+    if (found.regions && !found.regions.includes(region)) {
+      throw new LocalCloudOptionsError('region', `'${region}' has no ${service}; ${listed(found.regions)} have it.`);
     }
     const port = this.#parts.ports.portOf(region) ?? this.#parts.listener.port;
     return `${addressOf(port)}${addressPath(service, region)}`;

@@ -50,7 +50,9 @@ describe('startLocalCloud', () => {
   it('gives addresses for what it has, and says what that is', async () => {
     const cloud = await startForTest({ regions: ['eu-west-1'] });
     expect(cloud.endpoint('sts', 'eu-west-1')).toBe(`${cloud.url}/sts/eu-west-1`);
-    expect(() => cloud.endpoint('s3', 'eu-west-1')).toThrow("service: 's3' is not served; ec2, sts and account are.");
+    expect(() => cloud.endpoint('s3', 'eu-west-1')).toThrow(
+      "service: 's3' is not served; ec2, sts, account and sdb are.",
+    );
     expect(() => cloud.endpoint('ec2', 'eu-west-2')).toThrow(LocalCloudOptionsError);
   });
 

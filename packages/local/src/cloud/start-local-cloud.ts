@@ -6,7 +6,14 @@ import { Gateway } from '../gateway/gateway.js';
 import { type Listener, listen, type RequestHandler } from '../http/listener.js';
 import { readAccounts } from '../options/check-accounts.js';
 import { checkFaults } from '../options/check-faults.js';
-import { checkMs, checkOptions, readLatency, readPort, readThrottle } from '../options/check-options.js';
+import {
+  checkMs,
+  checkOptions,
+  readConsistency,
+  readLatency,
+  readPort,
+  readThrottle,
+} from '../options/check-options.js';
 import { readRegions } from '../options/check-regions.js';
 import { readSeed } from '../options/check-seed.js';
 import type { LocalCloudOptions } from '../options/options.js';
@@ -15,13 +22,14 @@ import { accountService } from '../services/account/account-service.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
+import { SimpleDbService } from '../services/simpledb/simpledb-service.js';
 import { stsService } from '../services/sts/sts-service.js';
 import { Throttle } from '../throttling/throttle.js';
 import type { LocalCloud } from './local-cloud.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
- * Starts a cloud on 127.0.0.1: EC2, STS and Account Management in every region, each with its own state. It never reaches AWS, and lets in
+ * Starts a cloud on 127.0.0.1: EC2, SimpleDB, STS and Account Management in the regions that have them, each with its own state. It never reaches AWS, and lets in
  * nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
@@ -75,7 +83,7 @@ function makeState(options: LocalCloudOptions): CloudState {
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService, accountService),
+    services: new ServiceRegistry(ec2, stsService, accountService, new SimpleDbService(readConsistency(options))),
     latency: readLatency(options.latency, regions.keys()),
     throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),

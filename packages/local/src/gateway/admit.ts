@@ -1,8 +1,10 @@
 import type { ReceivedRequest } from '../http/received-request.js';
 import type { Caller } from '../services/service.js';
+import { verifySigV2 } from '../sigv2/verify-sigv2.js';
 import { SignatureRefusal } from '../sigv4/signature-refusal.js';
 import { verify } from '../sigv4/verify.js';
 import { ApiError } from '../wire/api-error.js';
+import { notServed } from '../wire/not-served.js';
 import { type CloudState, regionsNow } from './cloud-state.js';
 import type { Route } from './route.js';
 
@@ -21,10 +23,19 @@ function caller(request: ReceivedRequest, way: Route, state: CloudState, request
   if (problem) throw problem;
   if (!claim) throw new SignatureRefusal('unsigned');
   const named = state.accounts.find(({ credentials }) => credentials.accessKeyId === claim.accessKeyId);
-  const account = verify(request, claim, named, Date.now());
+  const account =
+    'scheme' in claim ? verifySigV2(request, claim, named, Date.now()) : verify(request, claim, named, Date.now());
   const regions = regionsNow(state);
-  const region = regions.find(({ name }) => name === claim.region);
+  const region = regions.find(({ name }) => name === way.region);
   if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
   if (!region) throw new SignatureRefusal('wrongRegion');
+  checkServed(way, region.name);
   return { account, region, requestId, regions };
+}
+
+/** Elsewhere AWS has no host of that name; here it is said. */
+function checkServed({ service }: Route, region: string): void {
+  if (service.regions && !service.regions.includes(region)) {
+    throw notServed(`the service ${service.name} in ${region}`, `, only in ${service.regions.join(', ')}`);
+  }
 }

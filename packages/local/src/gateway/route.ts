@@ -1,6 +1,8 @@
 import type { ReceivedRequest } from '../http/received-request.js';
 import type { Service } from '../services/service.js';
+import { simpleDbHome, simpleDbVersion } from '../services/simpledb/simpledb-regions.js';
 import { UnservedService } from '../services/unserved-service.js';
+import { formParameters, readSigV2Claim, type SigV2Claim } from '../sigv2/sigv2-claim.js';
 import { type Claim, readClaim } from '../sigv4/claim.js';
 import { SignatureRefusal } from '../sigv4/signature-refusal.js';
 import { type NamedAddress, readAddress } from './address.js';
@@ -11,7 +13,7 @@ export interface Route {
   readonly service: Service;
   /** The region that it names, which may be none of the cloud's. */
   readonly region: string | undefined;
-  readonly claim: Claim | undefined;
+  readonly claim: Claim | SigV2Claim | undefined;
   /** Why it cannot be let in, as far as can be told without its signature. */
   readonly problem: SignatureRefusal | undefined;
 }
@@ -19,7 +21,9 @@ export interface Route {
 /** The address tells first, then the signature's scope; where both speak they must agree. */
 export function route(request: ReceivedRequest, state: CloudState): Route {
   const address = readAddress(request.path);
-  const { claim, problem } = claimOf(request);
+  const simpleDb = routeSimpleDb(request, address, state);
+  if (simpleDb) return simpleDb;
+  const { claim, problem } = claimOf(() => readClaim(request));
   const region = address?.region ?? claim?.region;
   return {
     service: serviceOf(address?.service ?? claim?.service, request, state),
@@ -29,9 +33,27 @@ export function route(request: ReceivedRequest, state: CloudState): Route {
   };
 }
 
-function claimOf(request: ReceivedRequest): { claim?: Claim; problem?: SignatureRefusal } {
+/**
+ * SimpleDB alone signs with SigV2, whose signature names no region: where the address names none either, it is that of
+ * sdb.amazonaws.com.
+ */
+function routeSimpleDb(
+  request: ReceivedRequest,
+  address: NamedAddress | undefined,
+  { services }: CloudState,
+): Route | undefined {
+  const service = services.find('sdb');
+  if (service?.signing !== 'sigv2' || (address && address.service !== service.name)) return undefined;
+  const parameters = formParameters(request);
+  const asks = parameters.get('Version') === simpleDbVersion || parameters.has('AWSAccessKeyId');
+  if (!address && !asks) return undefined;
+  const { claim, problem } = claimOf(() => readSigV2Claim(parameters));
+  return { service, region: address?.region ?? simpleDbHome, claim, problem };
+}
+
+function claimOf<C>(read: () => C): { claim?: C; problem?: SignatureRefusal } {
   try {
-    return { claim: readClaim(request) };
+    return { claim: read() };
   } catch (error) {
     if (error instanceof SignatureRefusal) return { problem: error };
     throw error;

@@ -32,7 +32,8 @@ function readAccount(given: AccountOption): Account {
 /** The key stands in a signature's scope between slashes. */
 function isUsable(credentials: AccountCredentials): boolean {
   if (!isObject(credentials)) return false;
-  const { accessKeyId, secretAccessKey } = credentials;
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   if (typeof accessKeyId !== 'string' || typeof secretAccessKey !== 'string') return false;
+  if (sessionToken !== undefined && (typeof sessionToken !== 'string' || sessionToken === '')) return false;
   return /^[\w-]{1,128}$/.test(accessKeyId) && secretAccessKey !== '';
 }

@@ -14,6 +14,8 @@ const NAMES = Object.keys({
   seed: true,
   snapshotTime: true,
   imageTime: true,
+  consistency: true,
+  consistencyTime: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 
 /** Options by names that mean something: a mistyped one would be a test of something else. */
@@ -55,4 +57,12 @@ export function readPort(port: LocalCloudOptions['port']): number {
 export function readThrottle(given: LocalCloudOptions['throttle']): boolean {
   checkKind('throttle', given, given === undefined || typeof given === 'boolean', 'true or false');
   return given ?? false;
+}
+
+/** The ms until a write to SimpleDB is seen by every read. */
+export function readConsistency({ consistency = 'strong', consistencyTime = 1000 }: LocalCloudOptions): number {
+  const known = consistency === 'strong' || consistency === 'eventual';
+  checkKind('consistency', consistency, known, "'strong' or 'eventual'");
+  const ms = checkMs('consistencyTime', consistencyTime);
+  return consistency === 'strong' ? 0 : ms;
 }

@@ -61,6 +61,17 @@ export interface LocalCloudOptions {
    */
   readonly snapshotTime?: number | undefined;
   /**
+   * What SimpleDB's reads see that do not ask for consistency: all that was written, or only what was written
+   * `consistencyTime` ago.
+   * @defaultValue `strong`
+   */
+  readonly consistency?: 'strong' | 'eventual' | undefined;
+  /**
+   * With `consistency: 'eventual'`, how long it takes until a write is seen, in ms of the process's `Date`.
+   * @defaultValue 1000
+   */
+  readonly consistencyTime?: number | undefined;
+  /**
    * How long a new image stays `pending`, in ms; with 0 its next description is `available`.
    * @defaultValue 0
    */

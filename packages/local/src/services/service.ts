@@ -28,6 +28,10 @@ export interface Invocation {
 export interface Service {
   /** The name in a signature's scope. */
   readonly name: string;
+  /** How its callers sign; SigV4 when left out. */
+  readonly signing?: 'sigv2' | undefined;
+  /** The regions that have it, when not all do. */
+  readonly regions?: readonly string[] | undefined;
   /** Reads the request. Throws {@link ApiError} when it makes no sense. */
   read(request: ReceivedRequest): Invocation;
   /** An error in the service's own wire form. */

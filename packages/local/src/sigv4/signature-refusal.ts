@@ -2,6 +2,7 @@
 export type RefusalReason =
   | 'unsigned'
   | 'incomplete'
+  | 'badTime'
   | 'unknownKey'
   | 'badSignature'
   | 'expired'

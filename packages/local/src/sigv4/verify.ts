@@ -16,8 +16,8 @@ const MISMATCH =
  * @param now - milliseconds since 1970
  */
 export function verify(request: ReceivedRequest, claim: Claim, account: Account | undefined, now: number): Account {
-  // None of the accounts has temporary keys: a session token belongs to somebody else's.
-  if (!account || claim.token !== undefined) throw new SignatureRefusal('unknownKey');
+  // A token that the account's key does not have belongs to somebody else's.
+  if (!account || claim.token !== account.credentials.sessionToken) throw new SignatureRefusal('unknownKey');
   checkSignedHeaders(request, claim);
   checkBodyHash(request);
   checkTime(claim, now);

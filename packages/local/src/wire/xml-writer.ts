@@ -17,11 +17,15 @@ export class XmlWriter {
     this.#text = start;
   }
 
-  /** An element that holds a value. */
-  leaf(name: string, value: XmlValue): void {
+  /**
+   * An element that holds a value.
+   *
+   * @param attribute - an attribute of the element, as it is to be written
+   */
+  leaf(name: string, value: XmlValue, attribute = ''): void {
     if (value === undefined) return;
     const text = value instanceof Date ? value.toISOString() : escapeXml(String(value));
-    this.#text += `<${name}>${text}</${name}>`;
+    this.#text += `<${name}${attribute && ` ${attribute}`}>${text}</${name}>`;
   }
 
   /** An element that holds elements. */

@@ -28,10 +28,18 @@ export function findOperation<Call>(
   return operation;
 }
 
-/** Refuses parameters that the operation does not know: to overlook one would be to answer another question. */
-export function checkNames(parameters: QueryParameters, known: readonly string[]): void {
+/**
+ * Refuses parameters that the operation does not know: to overlook one would be to answer another question.
+ *
+ * @param signing - those of the signature, where it is made of parameters
+ */
+export function checkNames(
+  parameters: QueryParameters,
+  known: readonly string[],
+  signing: readonly string[] = [],
+): void {
   for (const name of parameters.names()) {
-    if (ENVELOPE.has(name) || known.includes(name) || name.startsWith('X-Amz-')) continue;
+    if (ENVELOPE.has(name) || known.includes(name) || signing.includes(name) || name.startsWith('X-Amz-')) continue;
     throw new ApiError(
       'UnknownParameter',
       `The local cloud does not serve the parameter ${name} of ${parameters.value('Action')}; it takes ${list(known)}.`,

@@ -1,0 +1,81 @@
+import { XmlWriter } from '../../../wire/xml-writer.js';
+import type { QueryOperation } from '../../query/operation.js';
+import { flag, required } from '../../query/read-parameters.js';
+import { checkSelect } from '../select/check-select.js';
+import type { Output } from '../select/expression.js';
+import { parseSelect } from '../select/parse-select.js';
+import type { Place } from '../select/place.js';
+import { runSelect, type Selection } from '../select/run-select.js';
+import type { SimpleDbCall } from '../simpledb-call.js';
+import type { Item } from '../store/item.js';
+import { limits } from '../store/limits.js';
+import { writePair, writeText } from '../wire/encoded-text.js';
+import { demandDomain } from './domain-name.js';
+
+const DEFAULT_LIMIT = 100;
+
+/** What a select expression selects, page by page. */
+export const select: QueryOperation<SimpleDbCall> = {
+  name: 'Select',
+  parameters: ['SelectExpression', 'NextToken', 'ConsistentRead'],
+  run: (call) => {
+    const { parameters, tokens, now } = call;
+    const query = parseSelect(required(parameters, 'SelectExpression'));
+    checkSelect(query);
+    const domain = demandDomain(call, query.domain);
+    // Neither output nor limit: AWS lets the token of a count go on with the items themselves.
+    const scope = ['Select', call.account.id, call.region, query.domain, query.where ?? null, query.orderBy ?? null];
+    const token = parameters.value('NextToken');
+    const after = token === undefined ? undefined : (tokens.read(scope, token) as Place);
+    const selection = runSelect(query, domain, { consistent: flag(parameters, 'ConsistentRead') ?? false, now, after });
+    const counts = query.output.kind === 'count';
+    const most = query.limit ?? (counts ? Number.POSITIVE_INFINITY : DEFAULT_LIMIT);
+    const page = counts ? countPage(selection, most) : itemPage(selection, query.output, most);
+    return (xml) => {
+      xml.part(page.written);
+      if (page.last) xml.leaf('NextToken', tokens.write(scope, selection.placeOf(page.last)));
+    };
+  },
+};
+
+/** The items that are answered, and the last of them where there are more. */
+interface Page {
+  readonly written: Buffer;
+  readonly last: Item | undefined;
+}
+
+/** Ends at the limit, or before the item that would make the answer larger than 1 MB. */
+function itemPage({ items }: Selection, output: Output, most: number): Page {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for (const item of items.slice(0, most)) {
+    const part = itemElement(item, output);
+    if (parts.length > 0 && bytes + part.length > limits.answerBytes) break;
+    parts.push(part);
+    bytes += part.length;
+  }
+  return { written: Buffer.concat(parts), last: parts.length < items.length ? items[parts.length - 1] : undefined };
+}
+
+function itemElement({ name, attributes }: Item, output: Output): Buffer {
+  const names = output.kind === 'attributes' ? new Set(output.names) : attributes.keys();
+  const xml = new XmlWriter('');
+  xml.branch('Item', () => {
+    writeText(xml, 'Name', name);
+    if (output.kind === 'itemName') return;
+    for (const attribute of names) {
+      for (const value of attributes.get(attribute) ?? []) writePair(xml, attribute, value);
+    }
+  });
+  return xml.toBuffer();
+}
+
+function countPage({ items }: Selection, most: number): Page {
+  const counted = Math.min(items.length, most);
+  const xml = new XmlWriter('');
+  xml.branch('Item', () => {
+    xml.leaf('Name', 'Domain');
+    writePair(xml, 'Count', String(counted));
+  });
+  return { written: xml.toBuffer(), last: counted < items.length ? items[counted - 1] : undefined };
+}

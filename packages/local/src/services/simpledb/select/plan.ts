@@ -1,0 +1,58 @@
+import type { Domain } from '../store/domain.js';
+import type { Item } from '../store/item.js';
+import type { Comparison, Expression } from './expression.js';
+import { rangeOf } from './range-of.js';
+
+/** Items among which all that are selected can be found, and how many they are; `undefined` where only a scan finds them. */
+export interface Candidates {
+  readonly size: number;
+  items(): Iterable<Item>;
+}
+
+/** Looks for indexes that narrow an expression down. What it gives may have too many items, never too few. */
+export function plan(expression: Expression | undefined, domain: Domain): Candidates | undefined {
+  if (!expression || expression.kind === 'not') return undefined;
+  if (expression.kind === 'comparison') return planComparison(expression, domain);
+  const parts = expression.parts.map((part) => plan(part, domain));
+  return expression.kind === 'or' ? union(parts) : smallest(parts);
+}
+
+function smallest(parts: readonly (Candidates | undefined)[]): Candidates | undefined {
+  return parts.reduce((best, part) => (part && (!best || part.size < best.size) ? part : best), undefined);
+}
+
+/** One part that needs a scan makes the whole a scan. */
+function union(parts: readonly (Candidates | undefined)[]): Candidates | undefined {
+  const all = parts.filter((part) => part !== undefined);
+  if (all.length < parts.length) return undefined;
+  return {
+    size: all.reduce((sum, { size }) => sum + size, 0),
+    items: () => new Set(all.flatMap((part) => [...part.items()])),
+  };
+}
+
+/** With `every()` too: an item all of whose values fit has one that fits. */
+function planComparison({ operand: { attribute }, test }: Comparison, domain: Domain): Candidates | undefined {
+  const values = test.op === '=' ? [test.value] : test.op === 'in' ? test.values : undefined;
+  const range = values ? undefined : rangeOf(test);
+  if (!values && !range) return undefined;
+  if (attribute === undefined) return ofNames(values ?? namesIn(domain, range ?? {}), domain);
+  const index = domain.indexes.get(attribute);
+  if (!index) return { size: 0, items: () => [] };
+  const found = values ?? index.values(range ?? {});
+  return {
+    size: found.reduce((sum, value) => sum + index.count(value), 0),
+    items: () => new Set(found.flatMap((value) => [...index.equal(value)])),
+  };
+}
+
+function ofNames(names: readonly string[], { items }: Domain): Candidates {
+  const found = [...new Set(names)].map((name) => items.get(name)).filter((item) => item !== undefined);
+  return { size: found.length, items: () => found };
+}
+
+function namesIn({ names }: Domain, { from, to }: NonNullable<ReturnType<typeof rangeOf>>): readonly string[] {
+  const start = from ? names.position(from.value, !from.inclusive) : 0;
+  const end = to ? names.position(to.value, to.inclusive) : undefined;
+  return names.all().slice(start, end);
+}

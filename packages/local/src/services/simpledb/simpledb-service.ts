@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import type { ReceivedRequest } from '../../http/received-request.js';
+import { type Answer, xmlAnswer } from '../../wire/answer.js';
+import { ApiError } from '../../wire/api-error.js';
+import type { QueryParameters } from '../../wire/query-parameters.js';
+import { XmlWriter } from '../../wire/xml-writer.js';
+import { checkNames, findOperation, readQuery } from '../query/read-request.js';
+import type { Caller, Invocation, Service } from '../service.js';
+import { simpleDbOperations } from './operations/index.js';
+import { NextTokens } from './select/next-token.js';
+import { simpleDbRefusal } from './simpledb-refusal.js';
+import { simpleDbRegions, simpleDbVersion } from './simpledb-regions.js';
+import { Domains } from './store/domains.js';
+import { boxUsage } from './wire/box-usage.js';
+
+const NAMESPACE = 'http://sdb.amazonaws.com/doc/2009-04-15/';
+/** SimpleDB documents no bucket: it answers 503 as its machines please. This one is ours. */
+const BUCKET = { name: 'sdb', capacity: 1000, refillPerSecond: 1000 };
+const SIGNING = [
+  'AWSAccessKeyId',
+  'Signature',
+  'SignatureMethod',
+  'SignatureVersion',
+  'Timestamp',
+  'Expires',
+  'SecurityToken',
+];
+/** They have a `Result` element; the others answer with their metadata alone. */
+const WITH_RESULT: ReadonlySet<string> = new Set(['ListDomains', 'DomainMetadata', 'GetAttributes', 'Select']);
+
+/** SimpleDB, 2009-04-15. Each account has its own domains in each region. */
+export class SimpleDbService implements Service {
+  readonly name = 'sdb';
+  readonly signing = 'sigv2' as const;
+  readonly regions: readonly string[] = simpleDbRegions;
+  readonly #delay: number;
+  readonly #domains = new Map<string, Domains>();
+  readonly #tokens = new NextTokens(randomBytes(32));
+
+  /** @param delay - ms until a write is seen by reads that do not ask for consistency */
+  constructor(delay: number) {
+    this.#delay = delay;
+  }
+
+  read(request: ReceivedRequest): Invocation {
+    const parameters = readQuery(request);
+    return {
+      action: parameters.value('Action'),
+      bucket: BUCKET,
+      answer: (caller) => this.#answer(parameters, caller),
+    };
+  }
+
+  errorAnswer(error: ApiError, requestId: string): Answer {
+    const xml = new XmlWriter();
+    xml.branch('Response', () => {
+      xml.branch('Errors', () =>
+        xml.branch('Error', () => {
+          xml.leaf('Code', error.code);
+          xml.leaf('Message', error.message);
+          xml.leaf('BoxUsage', boxUsage(undefined, 0));
+        }),
+      );
+      xml.leaf('RequestID', requestId);
+    });
+    return xmlAnswer(error.status, requestId, xml.toBuffer());
+  }
+
+  refusal: Service['refusal'] = simpleDbRefusal;
+
+  throttled(): ApiError {
+    return new ApiError(
+      'ServiceUnavailable',
+      'Service AmazonSimpleDB is currently unavailable. Please try again later.',
+      503,
+    );
+  }
+
+  #answer(parameters: QueryParameters, { account, region, requestId }: Caller): Answer {
+    const operation = findOperation(parameters, simpleDbOperations, simpleDbVersion);
+    checkNames(parameters, operation.parameters, SIGNING);
+    const domains = this.#domainsOf(account.id, region.name);
+    const write = operation.run({
+      parameters,
+      account,
+      region: region.name,
+      domains,
+      tokens: this.#tokens,
+      now: Date.now(),
+    });
+    const xml = new XmlWriter();
+    xml.branch(
+      `${operation.name}Response`,
+      () => {
+        if (WITH_RESULT.has(operation.name)) xml.branch(`${operation.name}Result`, () => write(xml));
+        xml.branch('ResponseMetadata', () => {
+          xml.leaf('RequestId', requestId);
+          xml.leaf('BoxUsage', boxUsage(operation.name, parameters.structs('Attribute').length));
+        });
+      },
+      NAMESPACE,
+    );
+    return xmlAnswer(200, requestId, xml.toBuffer());
+  }
+
+  #domainsOf(account: string, region: string): Domains {
+    const key = `${account}/${region}`;
+    const domains = this.#domains.get(key) ?? new Domains(this.#delay);
+    this.#domains.set(key, domains);
+    return domains;
+  }
+}

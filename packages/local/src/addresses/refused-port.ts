@@ -6,15 +6,19 @@ import type { HeldPort } from '../http/held-port.js';
  * A port that refuses connections for as long as it is held. It is the near end of a connection of our own: nobody
  * listens there, and no other process is given it.
  *
- * @param port - the port to hold, or 0 for any
+ * @param port - the port to hold
  */
 export async function refusedPort(port: number): Promise<HeldPort> {
   const far = createServer();
   far.listen(0, '127.0.0.1');
   await once(far, 'listening');
   const accepted = once(far, 'connection');
-  const local = port === 0 ? {} : { localPort: port, localAddress: '127.0.0.1' };
-  const near = connect({ ...local, host: '127.0.0.1', port: (far.address() as AddressInfo).port });
+  const near = connect({
+    localPort: port,
+    localAddress: '127.0.0.1',
+    host: '127.0.0.1',
+    port: (far.address() as AddressInfo).port,
+  });
   try {
     await Promise.all([once(near, 'connect'), accepted]);
   } catch (error) {
@@ -29,5 +33,5 @@ export async function refusedPort(port: number): Promise<HeldPort> {
   };
   const [farEnd] = await accepted;
   farEnd.on('error', () => {});
-  return { port: near.localPort ?? 0, close };
+  return { port, close };
 }

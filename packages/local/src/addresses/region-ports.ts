@@ -1,5 +1,6 @@
 import type { HeldPort } from '../http/held-port.js';
 import { listen, type RequestHandler } from '../http/listener.js';
+import { onQuietPort } from './quiet-port.js';
 import { refusedPort } from './refused-port.js';
 import { unacceptedPort } from './unaccepted-port.js';
 
@@ -49,11 +50,12 @@ export class RegionPorts {
   async #bring(region: string, state: PortState): Promise<void> {
     const known = this.#ports.get(region);
     if (known ? known.state === state : state === 'open') return;
-    const port = known?.held.port ?? 0;
+    const port = known?.held.port;
     // Forgotten until it is held again: should that fail, the region has no port of its own, and none that is wrong.
     this.#ports.delete(region);
     await known?.held.close();
-    this.#ports.set(region, { state, held: await this.#hold(state, port) });
+    const hold = (at: number) => this.#hold(state, at);
+    this.#ports.set(region, { state, held: await (port === undefined ? onQuietPort(hold) : hold(port)) });
   }
 
   #hold(state: PortState, port: number): Promise<HeldPort> {

@@ -19,7 +19,7 @@ const FULL_AFTER_MS = 250;
 /**
  * A port that swallows connections for as long as it is held: connecting neither works nor fails.
  *
- * @param port - the port to hold, or 0 for any
+ * @param port - the port to hold
  */
 export async function unacceptedPort(port: number): Promise<HeldPort> {
   const gate = new Int32Array(new SharedArrayBuffer(4));

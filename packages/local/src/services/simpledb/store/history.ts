@@ -19,15 +19,22 @@ export class History {
   replaced(name: string, item: Item | undefined, now: number): void {
     if (this.#delay === 0) return;
     const versions = this.#versions.get(name) ?? [];
-    versions.push({ item, until: now });
-    this.#versions.set(name, versions);
+    // Last, so that the first is the one that was written longest ago.
+    this.#versions.delete(name);
+    this.#versions.set(name, [...versions.filter((version) => this.#isSeen(version, now)), { item, until: now }]);
+    this.#forget(now);
+  }
+
+  /** How many versions are kept. */
+  get size(): number {
+    return [...this.#versions.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** The items that reads still see as they were; `undefined` for one that they do not see yet. */
   seen(now: number): ReadonlyMap<string, Item | undefined> {
     const seen = new Map<string, Item | undefined>();
     for (const [name, versions] of this.#versions) {
-      const first = versions.findIndex(({ until }) => until > now - this.#delay);
+      const first = versions.findIndex((version) => this.#isSeen(version, now));
       if (first < 0) this.#versions.delete(name);
       else {
         versions.splice(0, first);
@@ -35,5 +42,17 @@ export class History {
       }
     }
     return seen;
+  }
+
+  #isSeen({ until }: Version, now: number): boolean {
+    return until > now - this.#delay;
+  }
+
+  /** Drops what nobody sees any more, also where nobody reads. */
+  #forget(now: number): void {
+    for (const [name, versions] of this.#versions) {
+      if (versions.some((version) => this.#isSeen(version, now))) return;
+      this.#versions.delete(name);
+    }
   }
 }

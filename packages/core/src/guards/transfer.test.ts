@@ -6,7 +6,7 @@ import { addressesOf } from './testing/addresses.js';
 import { currentTransfer, Transfer } from './transfer.js';
 import { watchedAgents } from './watched-agents.js';
 
-const clocks = { connect: 300, silence: 300, slowestUplink: 1_000_000 };
+const clocks = { connect: 300, lookup: 600, silence: 300, slowestUplink: 1_000_000 };
 const events = ['timeout', 'lookup', 'connectionAttempt', 'connect', 'secureConnect'];
 
 let server: http.Server;
@@ -156,6 +156,22 @@ test('work that keeps the event loop for longer than the clocks ends nothing tha
   const until = performance.now() + 2 * clocks.connect;
   while (performance.now() < until);
   expect(await reading).toBe('read');
+});
+
+test.each([
+  ['that is late, which says nothing of the host, is waited for', 1.4 * clocks.connect, 'read'],
+  ['that never comes has a time of its own', 10 * clocks.lookup, 'connect'],
+])('a look-up %s', async (_, milliseconds, how) => {
+  answer = (_request, response) => response.end('all of it');
+  agent.destroy();
+  const timers = new Set<NodeJS.Timeout>();
+  agent = watchedAgents(clocks, (...[hostname, options, callback]) => {
+    timers.add(setTimeout(() => addressesOf('127.0.0.1')(hostname, options, callback), milliseconds));
+  }).httpAgent;
+  const began = performance.now();
+  expect(await read(ask())).toBe(how);
+  expect(performance.now() - began).toBeGreaterThan(Math.min(milliseconds, clocks.lookup) - 20);
+  for (const timer of timers) clearTimeout(timer);
 });
 
 test('what runs elsewhere has no transfer', () => {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import type { Clocks } from './clocks.js';
 import { isConnecting, limitConnecting } from './connect-clock.js';
 import { type Exchange, limitSilence } from './silence-clock.js';
@@ -36,6 +36,7 @@ export function currentTransfer(): Transfer | undefined {
 export class Transfer {
   readonly #terms: TransferTerms;
   #connected = false;
+  #reused = false;
 
   constructor(terms: TransferTerms) {
     this.#terms = terms;
@@ -44,6 +45,11 @@ export class Transfer {
   /** Whether a connection stood, new or used before: a failure without one is a failure to connect. */
   get connected(): boolean {
     return this.#connected;
+  }
+
+  /** Whether it went by a connection that had been used before, which its other end may have closed meanwhile. */
+  get reused(): boolean {
+    return this.#reused;
   }
 
   /** Runs what makes the request. */
@@ -56,17 +62,21 @@ export class Transfer {
     request.once('socket', (socket) => {
       const before = { written: socket.bytesWritten, read: socket.bytesRead };
       if (isConnecting(socket)) this.#connect(request, socket, () => this.#exchange({ request, socket, before }));
-      else this.#exchange({ request, socket, before });
+      else {
+        this.#reused = true;
+        this.#exchange({ request, socket, before });
+      }
     });
   }
 
   #connect(request: ClientRequest, socket: Socket, connected: () => void): void {
-    const milliseconds = this.#terms.clocks.connect;
-    const over = (): void => {
+    const { connect: each, lookup } = this.#terms.clocks;
+    const first = socket.connecting && isIP(request.host) === 0 ? lookup : each;
+    const over = (milliseconds: number): void => {
       const error = this.#terms.error({ limit: 'connect', milliseconds, answered: false, response: undefined });
       request.destroy(error);
     };
-    request.once('close', limitConnecting(socket, milliseconds, { over, connected }));
+    request.once('close', limitConnecting(socket, { first, each }, { over, connected }));
   }
 
   #exchange(exchange: Exchange): void {

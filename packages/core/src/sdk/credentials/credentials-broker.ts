@@ -36,7 +36,10 @@ export class CredentialsBroker {
   /** The credentials; fails with a `CredentialsError` that says what to do. */
   resolve(forceRefresh = false): Promise<Credentials> {
     if (forceRefresh) return this.#replaced();
-    if (this.#current === undefined || (this.#refused && this.#pending !== undefined)) return this.#waitedFor(false);
+    if (this.#current === undefined || (this.#refused && this.#pending !== undefined)) {
+      // After a failure what the files say may have been mended.
+      return this.#waitedFor(this.#failed !== undefined);
+    }
     const { credentials, lifetime } = this.#current;
     const now = Date.now();
     if (now < lifetime.renewAt) return Promise.resolve(credentials);

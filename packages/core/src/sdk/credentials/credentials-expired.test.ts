@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../fanout/outcome.js';
@@ -98,6 +99,32 @@ test('a profile whose sign-in is over says how to sign in again', async () => {
   const error = await errorOf({});
   expect(error).toMatchObject({ expired: true, expiredAt: undefined, cause: { name: 'CredentialsProviderError' } });
   expect(error.message).toMatch(/^the AWS credentials expired: sign in again \(aws sso login --profile audit\)/);
+});
+
+test('what was mended in the files after a failure is found, in the same process and by the same set', async () => {
+  const home = atHome();
+  vi.stubEnv('AWS_CONFIG_FILE', `${home}/config`);
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', `${home}/credentials`);
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const wire = new Wire((sent) => ec2Answer(sent));
+  const set = serviceSet(EC2, { regions: ['eu-west-1'], config: wire.config });
+  const status = async () => (await set.describeVolumes({}).settled()).outcomes[0]?.status;
+  expect(await status()).toBe('failed');
+  writeFileSync(`${home}/credentials`, '[default]\naws_access_key_id = AKIDMENDED\naws_secret_access_key = x\n');
+  vi.advanceTimersByTime(5_001);
+  expect(await status()).toBe('ok');
+});
+
+test('of a process that fails nothing is told but that: its line and its words may hold secrets', async () => {
+  const line = `sh -c "echo CANARY1 >&2; exit 3" helper --password CANARY2 CANARY3`;
+  const home = atHome();
+  writeFileSync(`${home}/config`, `[default]\ncredential_process = ${line}\n`);
+  vi.stubEnv('AWS_CONFIG_FILE', `${home}/config`);
+  const error = await errorOf({});
+  expect(error.cause).toMatchObject({
+    tried: expect.arrayContaining(['the credential_process of the profile failed']),
+  });
+  expect(inspect(error, { showHidden: true, depth: 12 })).not.toMatch(/CANARY\d/);
 });
 
 test('a process that gives expired keys, of a profile that the configuration names', async () => {

@@ -13,7 +13,7 @@ export class TriedLog {
 
   readonly debug = (line: unknown): void => {
     const [, message] = /^@smithy\/property-provider (?:->|\(!\)) (.*)$/s.exec(String(line)) ?? [];
-    if (message !== undefined) this.tried.push(message);
+    if (message !== undefined) this.tried.push(withoutCommand(message));
   };
   readonly warn = (...line: unknown[]): void => console.warn(...line);
   readonly trace = (): void => undefined;
@@ -24,4 +24,9 @@ export class TriedLog {
   toldBy(error: unknown): unknown {
     return error instanceof Error && this.tried.length > 0 ? Object.assign(error, { tried: this.tried }) : error;
   }
+}
+
+/** Of a command that failed only that it did: its line, and what it printed, may hold secrets that nothing tells as such. */
+function withoutCommand(message: string): string {
+  return /^Command failed/.test(message) ? 'the credential_process of the profile failed' : message;
 }

@@ -53,8 +53,23 @@ test('any secret key between any words', () => {
   );
 });
 
+test('what a command was given by an option that names a secret', () => {
+  const command = 'Command failed: helper --client-secret s3cr3t --token=tok123 --password "hunter2" -v --profile mine';
+  expect(maskSecrets(command)).toBe(
+    'Command failed: helper --client-secret [masked] --token=[masked] --password "[masked]" -v --profile mine',
+  );
+  expect(maskSecrets('(secret_access_key=abc)')).toBe('(secret_access_key=[masked])');
+});
+
 test('a long text takes no long time', () => {
-  for (const text of ['a1B'.repeat(70_000), 'token='.repeat(40_000), `${'a/'.repeat(50_000)}!`, ' '.repeat(200_000)]) {
+  for (const text of [
+    'a1B'.repeat(70_000),
+    'token='.repeat(40_000),
+    `${'a/'.repeat(50_000)}!`,
+    ' '.repeat(200_000),
+    '-'.repeat(200_000),
+    '--a-secret'.repeat(20_000),
+  ]) {
     const began = performance.now();
     maskSecrets(text);
     expect(performance.now() - began).toBeLessThan(500);

@@ -6,7 +6,10 @@ const masked = '[masked]';
 const names =
   '(?:secret_?access_?key|aws_?secret_?key|session_?token|security[_-]token|access_?token|refresh_?token|id_?token|client_?secret|web_?identity_?token|password|x-auth-token|x-storage-token|x-amz-credential|x-amz-signature|signature)';
 const name = new RegExp(`^(?:aws_)?${names}$`, 'i');
-const named = new RegExp(String.raw`(${names}["']?(?:\s*[:=]\s*|>)["']?)[^\s"'<>,;&]+`, 'gi');
+const named = new RegExp(String.raw`(${names}["']?(?:\s*[:=]\s*|>)["']?)[^\s"'<>,;&)]+`, 'gi');
+/** The same as an argument of a command: `--client-secret x`. */
+const argument =
+  /((?<![\w-])--?[\w-]{0,40}(?:password|passphrase|secret|token|api-?key|access-?key)[\w-]{0,40}(?:\s+|=)["']?)[^\s"'<>]+/gi;
 /** The credential of a signed request names its key; the signature is what it is good for. */
 const authorization = /\b(AWS4-[A-Z0-9-]+|Bearer|Basic)\s+(?:Credential=[^\n]*|[\w.~+/=-]{16,})/g;
 /** A secret key by its looks: forty characters of base64, on their own, which no word and no digest is. */
@@ -19,6 +22,7 @@ const token =
 export function maskSecrets(text: string): string {
   return text
     .replace(named, `$1${masked}`)
+    .replace(argument, `$1${masked}`)
     .replace(authorization, `$1 ${masked}`)
     .replace(secretKey, masked)
     .replace(token, masked);

@@ -7,7 +7,7 @@ import { Connections } from '../wire/connections.js';
 import { newKeys } from './wire.js';
 
 /** Clocks that a test can wait for; the uplink as fast as such a test's server reads. */
-export const shortClocks: Clocks = { connect: 400, silence: 400, slowestUplink: 4_000_000 };
+export const shortClocks: Clocks = { connect: 400, lookup: 800, silence: 400, slowestUplink: 4_000_000 };
 
 /** How a set under short clocks is made. */
 interface Clocked {

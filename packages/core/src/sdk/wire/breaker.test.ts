@@ -46,6 +46,26 @@ async function statuses(set: ReturnType<typeof setOf>): Promise<readonly string[
   return (await set.describeVolumes({}).settled()).outcomes.map(({ status }) => status);
 }
 
+test('a connection that was closed while it was idle says nothing of its endpoint', async () => {
+  const used = new WeakSet<object>();
+  misbehave = (request, response) => {
+    if (used.has(request.socket)) return void request.socket.resetAndDestroy();
+    used.add(request.socket);
+    response.end(volumes);
+  };
+  await using set = setOf();
+  const seen: (readonly string[])[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    vi.advanceTimersByTime(1_000);
+    seen.push(await statuses(set));
+  }
+  expect(seen).toEqual([
+    ['ok', 'ok'],
+    ['ok', 'unreachable'],
+    ['ok', 'ok'],
+  ]);
+});
+
 test('an endpoint that was not reached is skipped at once the second time, whichever set asks', async () => {
   await using first = setOf();
   await using second = setOf();

@@ -83,7 +83,7 @@ export class Connections {
 
   async #watched(handler: WireHandler, ...[request, options]: Parameters<Handle>): ReturnType<Handle> {
     if (this.#closed) throw new DisposedError();
-    const { call, wait = 0 } = currentSending() ?? {};
+    const { call, wait = 0, guard } = currentSending() ?? {};
     const transfer = new Transfer({
       clocks: this.#clocks,
       wait,
@@ -92,6 +92,8 @@ export class Connections {
     try {
       return await traced(() => transfer.run(() => handler.handle(request, options)));
     } catch (cause) {
+      // An idle connection that was closed while the request was on its way.
+      if (transfer.reused && !isTimeOverError(cause)) guard?.excuse(cause);
       const isLast = call !== undefined && options?.abortSignal?.aborted !== true && isFinal(cause, transfer);
       throw isLast ? new UnretriedError(cause) : cause;
     }

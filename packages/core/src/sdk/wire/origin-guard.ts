@@ -21,6 +21,7 @@ export class OriginGuard {
   #origin: string | undefined;
   #probe: Probe | undefined;
   #trouble: Error | undefined;
+  #excused: unknown;
 
   constructor(call: Call, config: EndpointConfig, breakers: Breakers = processBreakers) {
     this.#call = call;
@@ -44,7 +45,12 @@ export class OriginGuard {
 
   /** A request has failed, and may be made again. */
   failed(error: unknown): void {
-    this.#trouble = isUnreached(error) ? error : undefined;
+    this.#trouble = error !== this.#excused && isUnreached(error) ? error : undefined;
+  }
+
+  /** This error, about to be told of, says nothing of the origin. */
+  excuse(error: unknown): void {
+    this.#excused = error;
   }
 
   /** The operation is over. What the caller ended by himself says nothing of the origin. */

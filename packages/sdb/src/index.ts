@@ -1,0 +1,10 @@
+export type { RequestOptions } from './calls/request-options.js';
+export { HttpStatusError, isHttpStatusError } from './errors/http-status-error.js';
+export { isSdbError, SdbError } from './errors/sdb-error.js';
+export { isRepeatingTokenError, RepeatingTokenError } from './errors/repeating-token-error.js';
+export { isUnexpectedAnswerError, UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
+export type { PagingOptions } from './listing/paging-options.js';
+export { type SdbOptions, type SdbSet, sdb } from './sdb.js';
+export { SdbRegion } from './sdb-region.js';
+export type { DomainPage, DomainsOptions } from './domains/list-domains.js';
+export { isDomain, type RawDomain, Domain } from './domains/domain.js';

@@ -1,10 +1,121 @@
-export type { RequestOptions } from './calls/request-options.js';
-export { HttpStatusError, isHttpStatusError } from './errors/http-status-error.js';
-export { isSdbError, SdbError } from './errors/sdb-error.js';
-export { isRepeatingTokenError, RepeatingTokenError } from './errors/repeating-token-error.js';
-export { isUnexpectedAnswerError, UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
-export type { PagingOptions } from './listing/paging-options.js';
-export { type SdbOptions, type SdbSet, sdb } from './sdb.js';
-export { SdbRegion } from './sdb-region.js';
-export type { DomainPage, DomainsOptions } from './domains/list-domains.js';
-export { isDomain, type RawDomain, Domain } from './domains/domain.js';
+export {
+  BatchDeleteAttributesCommand,
+  BatchPutAttributesCommand,
+  CreateDomainCommand,
+  DeleteAttributesCommand,
+  DeleteDomainCommand,
+  DomainMetadataCommand,
+  GetAttributesCommand,
+  ListDomainsCommand,
+  PutAttributesCommand,
+  SelectCommand,
+} from './client/commands/data-commands.js';
+export type {
+  ExportStatus,
+  ExportSummary,
+  GetExportInput,
+  GetExportOutput,
+  ListExportsInput,
+  ListExportsOutput,
+  StartDomainExportInput,
+  StartDomainExportOutput,
+} from './client/commands/export-types.js';
+export {
+  GetExportCommand,
+  ListExportsCommand,
+  StartDomainExportCommand,
+} from './client/commands/export-commands.js';
+export type {
+  Answer,
+  Attribute,
+  BatchDeleteAttributesInput,
+  BatchPutAttributesInput,
+  DeletableItem,
+  DeleteAttributesInput,
+  DomainInput,
+  DomainMetadataOutput,
+  GetAttributesInput,
+  GetAttributesOutput,
+  Item,
+  ListDomainsInput,
+  ListDomainsOutput,
+  PutAttributesInput,
+  ReplaceableAttribute,
+  ReplaceableItem,
+  SelectInput,
+  SelectOutput,
+  UpdateCondition,
+} from './client/commands/types.js';
+export type { SimpleDBClientConfig, SimpleDBClientResolvedConfig } from './client/config/client-config.js';
+export {
+  AccessFailure,
+  AttributeDoesNotExist,
+  AuthFailure,
+  AuthMissingFailure,
+  AuthorizationFailure,
+  ConditionalCheckFailed,
+  DuplicateItemName,
+  ExistsAndExpectedValue,
+  FeatureDeprecated,
+  IncompleteExpectedExpression,
+  InternalError,
+  InvalidAction,
+  InvalidHTTPAuthHeader,
+  InvalidHttpRequest,
+  InvalidLiteral,
+  InvalidNextToken,
+  InvalidNumberPredicates,
+  InvalidNumberValueTests,
+  InvalidParameterCombination,
+  InvalidParameterValue,
+  InvalidQueryExpression,
+  InvalidResponseGroups,
+  InvalidService,
+  InvalidSortExpression,
+  InvalidURI,
+  InvalidWSDLVersion,
+  MissingAction,
+  MissingParameter,
+  MultipleExistsConditions,
+  MultipleExpectedNames,
+  MultipleExpectedValues,
+  MultiValuedAttribute,
+  NoSuchDomain,
+  NoSuchVersion,
+  NotYetImplemented,
+  NumberDomainsExceeded,
+  NumberDomainAttributesExceeded,
+  NumberDomainBytesExceeded,
+  NumberItemAttributesExceeded,
+  NumberSubmittedAttributesExceeded,
+  NumberSubmittedItemsExceeded,
+  RequestExpired,
+  RequestTimeout,
+  ServiceUnavailable,
+  TooManyRequestedAttributes,
+  UnsupportedHttpVerb,
+  UnsupportedNextToken,
+  URITooLong,
+} from './client/errors/data-exceptions.js';
+export {
+  ConflictException,
+  InvalidNextTokenException,
+  InvalidParameterCombinationException,
+  InvalidParameterValueException,
+  NoSuchDomainException,
+  NoSuchExportException,
+  NumberExportsLimitExceeded,
+} from './client/errors/export-exceptions.js';
+export { SimpleDBServiceException } from './client/errors/simpledb-service-exception.js';
+export { isLimitError, LimitError } from './client/limits/limit-error.js';
+export {
+  paginateListDomains,
+  paginateListExports,
+  paginateSelect,
+  type SimpleDBPaginationConfiguration,
+} from './client/paginators.js';
+export type { SimpleDBMetadata } from './client/protocol/response-facts.js';
+export { SimpleDB } from './client/simpledb.js';
+export { SimpleDBClient } from './client/simpledb-client.js';
+export type { Usage } from './client/usage/box-usage.js';
+export { type SimpleDBOptions, type SimpleDBSet, simpledb } from './simpledb-set.js';

@@ -1,121 +1,20 @@
-export {
-  BatchDeleteAttributesCommand,
-  BatchPutAttributesCommand,
-  CreateDomainCommand,
-  DeleteAttributesCommand,
-  DeleteDomainCommand,
-  DomainMetadataCommand,
-  GetAttributesCommand,
-  ListDomainsCommand,
-  PutAttributesCommand,
-  SelectCommand,
-} from './client/commands/data-commands.js';
-export type {
-  ExportStatus,
-  ExportSummary,
-  GetExportInput,
-  GetExportOutput,
-  ListExportsInput,
-  ListExportsOutput,
-  StartDomainExportInput,
-  StartDomainExportOutput,
-} from './client/commands/export-types.js';
-export {
-  GetExportCommand,
-  ListExportsCommand,
-  StartDomainExportCommand,
-} from './client/commands/export-commands.js';
-export type {
-  Answer,
-  Attribute,
-  BatchDeleteAttributesInput,
-  BatchPutAttributesInput,
-  DeletableItem,
-  DeleteAttributesInput,
-  DomainInput,
-  DomainMetadataOutput,
-  GetAttributesInput,
-  GetAttributesOutput,
-  Item,
-  ListDomainsInput,
-  ListDomainsOutput,
-  PutAttributesInput,
-  ReplaceableAttribute,
-  ReplaceableItem,
-  SelectInput,
-  SelectOutput,
-  UpdateCondition,
-} from './client/commands/types.js';
-export type { SimpleDBClientConfig, SimpleDBClientResolvedConfig } from './client/config/client-config.js';
-export {
-  AccessFailure,
-  AttributeDoesNotExist,
-  AuthFailure,
-  AuthMissingFailure,
-  AuthorizationFailure,
-  ConditionalCheckFailed,
-  DuplicateItemName,
-  ExistsAndExpectedValue,
-  FeatureDeprecated,
-  IncompleteExpectedExpression,
-  InternalError,
-  InvalidAction,
-  InvalidHTTPAuthHeader,
-  InvalidHttpRequest,
-  InvalidLiteral,
-  InvalidNextToken,
-  InvalidNumberPredicates,
-  InvalidNumberValueTests,
-  InvalidParameterCombination,
-  InvalidParameterValue,
-  InvalidQueryExpression,
-  InvalidResponseGroups,
-  InvalidService,
-  InvalidSortExpression,
-  InvalidURI,
-  InvalidWSDLVersion,
-  MissingAction,
-  MissingParameter,
-  MultipleExistsConditions,
-  MultipleExpectedNames,
-  MultipleExpectedValues,
-  MultiValuedAttribute,
-  NoSuchDomain,
-  NoSuchVersion,
-  NotYetImplemented,
-  NumberDomainsExceeded,
-  NumberDomainAttributesExceeded,
-  NumberDomainBytesExceeded,
-  NumberItemAttributesExceeded,
-  NumberSubmittedAttributesExceeded,
-  NumberSubmittedItemsExceeded,
-  RequestExpired,
-  RequestTimeout,
-  ServiceUnavailable,
-  TooManyRequestedAttributes,
-  UnsupportedHttpVerb,
-  UnsupportedNextToken,
-  URITooLong,
-} from './client/errors/data-exceptions.js';
-export {
-  ConflictException,
-  InvalidNextTokenException,
-  InvalidParameterCombinationException,
-  InvalidParameterValueException,
-  NoSuchDomainException,
-  NoSuchExportException,
-  NumberExportsLimitExceeded,
-} from './client/errors/export-exceptions.js';
-export { SimpleDBServiceException } from './client/errors/simpledb-service-exception.js';
-export { isLimitError, LimitError } from './client/limits/limit-error.js';
-export {
-  paginateListDomains,
-  paginateListExports,
-  paginateSelect,
-  type SimpleDBPaginationConfiguration,
-} from './client/paginators.js';
-export type { SimpleDBMetadata } from './client/protocol/response-facts.js';
-export { SimpleDB } from './client/simpledb.js';
-export { SimpleDBClient } from './client/simpledb-client.js';
-export type { Usage } from './client/usage/box-usage.js';
+export { BatchDeleteAttributesCommand, BatchPutAttributesCommand, CreateDomainCommand } from './client/index.js';
+export { DeleteAttributesCommand, DeleteDomainCommand, DomainMetadataCommand } from './client/index.js';
+export { GetAttributesCommand, ListDomainsCommand, PutAttributesCommand, SelectCommand } from './client/index.js';
+export { GetExportCommand, ListExportsCommand, StartDomainExportCommand } from './client/index.js';
+export type { Answer, Attribute, BatchDeleteAttributesInput, BatchPutAttributesInput } from './client/index.js';
+export type { DeletableItem, DeleteAttributesInput, DomainInput, DomainMetadataOutput } from './client/index.js';
+export type { GetAttributesInput, GetAttributesOutput, Item, ListDomainsInput } from './client/index.js';
+export type { ListDomainsOutput, PutAttributesInput, ReplaceableAttribute, ReplaceableItem } from './client/index.js';
+export type { SelectInput, SelectOutput, UpdateCondition, ExportStatus, ExportSummary } from './client/index.js';
+export type { GetExportInput, GetExportOutput, ListExportsInput, ListExportsOutput } from './client/index.js';
+export type { StartDomainExportInput, StartDomainExportOutput, SimpleDBClientConfig } from './client/index.js';
+export type { SimpleDBClientResolvedConfig, ExceptionClass, ExceptionOptions, PaginatorOf } from './client/index.js';
+export type { SimpleDBPaginationConfiguration, SimpleDBMetadata, Usage } from './client/index.js';
+export { AttributeDoesNotExist, AuthFailure, ConditionalCheckFailed, DuplicateItemName } from './client/index.js';
+export { InvalidNextToken, InvalidParameterValue, InvalidQueryExpression } from './client/index.js';
+export { InvalidSortExpression, MultiValuedAttribute, NoSuchDomain, NumberDomainsExceeded } from './client/index.js';
+export { NumberItemAttributesExceeded, RequestTimeout, ServiceUnavailable } from './client/index.js';
+export { exceptions, isLimitError, LimitError, paginateListDomains, paginateListExports } from './client/index.js';
+export { paginateSelect, SimpleDB, SimpleDBClient, SimpleDBServiceException } from './client/index.js';
 export { type SimpleDBOptions, type SimpleDBSet, simpledb } from './simpledb-set.js';

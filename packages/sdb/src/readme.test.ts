@@ -11,14 +11,14 @@ afterEach(() => {
 });
 
 /** Runs an example as its reader would, with SimpleDB on this machine. */
-async function run(name: string): Promise<readonly unknown[][]> {
+async function run(name: string, prepare = async () => {}): Promise<readonly unknown[][]> {
   const cloud = await startLocalCloud({ seed: { volumes: 0, instances: 0, snapshots: 0, publicSnapshots: 0 } });
   onTestFinished(() => cloud.close());
   vi.stubEnv('AWS_ENDPOINT_URL', cloud.url);
   vi.stubEnv('AWS_REGION', 'us-east-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', cloud.credentials.accessKeyId);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', cloud.credentials.secretAccessKey);
-  await simpledb({ regions: ['sa-east-1'] }).createDomain({ DomainName: 'films' });
+  await prepare();
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   await import(new URL(name, folder).href);
   return log.mock.calls;
@@ -32,10 +32,12 @@ test('each example of the README is a file of the examples, word for word', () =
 });
 
 test('the domains of all regions are listed', async () => {
-  const calls = await run('domains-everywhere.ts');
-  expect(calls).toHaveLength(8);
-  expect(calls).toContainEqual(['sa-east-1', 'films']);
-  expect(calls).toContainEqual(['eu-west-1', '']);
+  // Signature Version 2 names no region: one address for all has one SimpleDB behind it.
+  const calls = await run('domains-everywhere.ts', async () => {
+    await simpledb({ regions: ['us-east-1'] }).createDomain({ DomainName: 'films' });
+  });
+  expect(calls.map(([, names]) => names)).toEqual(Array(8).fill('films'));
+  expect(new Set(calls.map(([region]) => region)).size).toBe(8);
 });
 
 test('a domain is made, written and read', async () => {

@@ -1,4 +1,4 @@
-import { serviceSet } from '@proj/core';
+import { serviceSet, type Target } from '@proj/core';
 import { startLocalCloud } from '@proj/local';
 import { expect, onTestFinished, test } from 'vitest';
 import { SimpleDB } from './client/simpledb.js';
@@ -7,7 +7,8 @@ import { type SimpleDBOptions, simpledb } from './simpledb-set.js';
 async function cloudOf() {
   const cloud = await startLocalCloud({ seed: { volumes: 0, instances: 0, snapshots: 0, publicSnapshots: 0 } });
   onTestFinished(() => cloud.close());
-  const options: SimpleDBOptions = { endpoint: cloud.url, credentials: cloud.credentials, config: { maxAttempts: 1 } };
+  const endpoint = ({ region }: Target) => cloud.endpoint('sdb', region);
+  const options: SimpleDBOptions = { endpoint, credentials: cloud.credentials, config: { maxAttempts: 1 } };
   return { cloud, options };
 }
 
@@ -15,6 +16,7 @@ test('a set has the eight regions of SimpleDB, and tells its domains apart by re
   const { options } = await cloudOf();
   const everywhere = simpledb(options);
   await everywhere.createDomain({ DomainName: 'books' });
+  await everywhere.at('sa-east-1').createDomain({ DomainName: 'livros' });
   const byRegion = await everywhere.listDomains().byRegion();
   expect([...byRegion.keys()].toSorted()).toEqual([
     'ap-northeast-1',
@@ -26,7 +28,9 @@ test('a set has the eight regions of SimpleDB, and tells its domains apart by re
     'us-west-1',
     'us-west-2',
   ]);
-  expect([...byRegion.values()].map(({ DomainNames }) => DomainNames)).toEqual(Array(8).fill(['books']));
+  for (const [region, { DomainNames }] of byRegion) {
+    expect(DomainNames).toEqual(region === 'sa-east-1' ? ['books', 'livros'] : ['books']);
+  }
 });
 
 test('every data operation does in a local SimpleDB what it says', async () => {

@@ -32,7 +32,7 @@ describe('requests', () => {
     if (!request) throw new Error('nothing was sent');
     expect([request.method, request.path]).toEqual(['POST', '/']);
     expect(isSigned(request)).toBe(true);
-    expect(request.headers['user-agent']).toContain('simpledb');
+    expect(request.headers['user-agent']).toMatch(/ api\/simpledb#\d+\.\d+\.\d+/);
     expect(Object.fromEntries(request.form)).toMatchObject({
       Action: 'PutAttributes',
       Version: '2009-04-15',

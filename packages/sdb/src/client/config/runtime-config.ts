@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   createDefaultUserAgentProvider,
   getDefaultSocketTimeout,
@@ -34,6 +35,8 @@ import type { SimpleDBClientConfig, SimpleDBClientResolvedConfig } from './clien
 import { endpointOf } from './endpoint.js';
 
 const serviceId = 'SimpleDB';
+// The same way up from src/ and from dist/.
+const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string };
 
 /** What every client of SimpleDB is made of, whatever it is given. */
 function constants() {
@@ -68,7 +71,7 @@ function runtimeConfig(given: SimpleDBClientConfig) {
   const where = { ...(given.profile ? { profile: given.profile } : {}), logger: given.logger ?? fixed.logger };
   const retryDefault = async () => (await modeDefaults()).retryMode || DEFAULT_RETRY_MODE;
   return {
-    defaultUserAgentProvider: createDefaultUserAgentProvider({ serviceId, clientVersion: fixed.apiVersion }),
+    defaultUserAgentProvider: createDefaultUserAgentProvider({ serviceId, clientVersion: version }),
     maxAttempts: loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, where),
     region: loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...where }),
     retryMode: loadConfig({ ...NODE_RETRY_MODE_CONFIG_OPTIONS, default: retryDefault }, where),

@@ -18,3 +18,8 @@ export { NumberItemAttributesExceeded, RequestTimeout, ServiceUnavailable } from
 export { exceptions, isLimitError, LimitError, paginateListDomains, paginateListExports } from './client/index.js';
 export { paginateSelect, SimpleDB, SimpleDBClient, SimpleDBServiceException } from './client/index.js';
 export { type SimpleDBOptions, type SimpleDBSet, simpledb } from './simpledb-set.js';
+export { boto, booleanText, exactDouble, isoDate, paddedNumber } from './codecs/index.js';
+export { type Codec, CodecError, isCodecError, type PaddedNumberOptions } from './codecs/index.js';
+export { compareBytes, quoteName, quoteValue, readSelect } from './query/index.js';
+export { isSelectSyntaxError, SelectSyntaxError } from './query/index.js';
+export type { OrderBy, OutputList, SelectParts, TextSpan } from './query/index.js';

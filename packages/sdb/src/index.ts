@@ -20,6 +20,7 @@ export { paginateSelect, SimpleDB, SimpleDBClient, SimpleDBServiceException } fr
 export { type SimpleDBOptions, type SimpleDBSet, simpledb } from './simpledb-set.js';
 export { boto, booleanText, exactDouble, isoDate, paddedNumber } from './codecs/index.js';
 export { type Codec, CodecError, isCodecError, type PaddedNumberOptions } from './codecs/index.js';
-export { compareBytes, quoteName, quoteValue, readSelect } from './query/index.js';
-export { isSelectSyntaxError, SelectSyntaxError } from './query/index.js';
-export type { OrderBy, OutputList, SelectParts, TextSpan } from './query/index.js';
+export { attr, compareBytes, condition, quoteName, quoteValue, readSelect, select } from './query/index.js';
+export { isSelectExpression, isSelectSyntaxError, isSelectTemplateError, SelectExpression } from './query/index.js';
+export { SelectSyntaxError, SelectTemplateError, type AttributeName, type Condition } from './query/index.js';
+export type { OrderBy, OutputList, SelectParts, SelectSubstitution, SelectValue, TextSpan } from './query/index.js';

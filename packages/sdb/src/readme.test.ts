@@ -48,3 +48,13 @@ test('a domain is made, written and read', async () => {
     [4],
   ]);
 });
+
+test('a query is written, and finds what was put', async () => {
+  expect(await run('write-a-query.ts')).toEqual([
+    [
+      "select * from `books` where (`Price` < 'c024000000000000' or `Price` is null) and `Title` in ('The Reader''s Choice', 'Tropic')",
+    ],
+    ['0802131786', 9.99],
+    ['count'],
+  ]);
+});

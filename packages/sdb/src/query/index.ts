@@ -1,5 +1,11 @@
+export { type AttributeName, attr } from './attribute-name.js';
 export { compareBytes } from './compare-bytes.js';
+export { type Condition, condition } from './condition.js';
 export { quoteName, quoteValue } from './quote.js';
 export { readSelect } from './read-select.js';
+export { select } from './select.js';
+export { isSelectExpression, SelectExpression } from './select-expression.js';
 export type { OrderBy, OutputList, SelectParts, TextSpan } from './select-parts.js';
+export type { SelectSubstitution, SelectValue } from './select-substitution.js';
 export { isSelectSyntaxError, SelectSyntaxError } from './select-syntax-error.js';
+export { isSelectTemplateError, SelectTemplateError } from './select-template-error.js';

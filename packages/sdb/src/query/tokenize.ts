@@ -49,7 +49,7 @@ function quotedAt(text: string, start: number): Token {
  * Where the quote at `start` is closed, or -1. Searched rather than matched: a pattern would try the quotes of a long text
  * in more ways than one.
  */
-function closeOf(text: string, start: number): number {
+export function closeOf(text: string, start: number): number {
   const quote = text.charAt(start);
   let close = text.indexOf(quote, start + 1);
   while (close >= 0 && text.charAt(close + 1) === quote) close = text.indexOf(quote, close + 2);

@@ -1,19 +1,13 @@
-import { type Fanout, type FanoutStream, serviceSet } from '@proj/core';
+import type { Fanout, FanoutStream } from '@proj/core';
 import { expectTypeOf, test } from 'vitest';
-import {
-  type ListDomainsOutput,
-  type SelectOutput,
-  SimpleDB,
-  type SimpleDBSet,
-  simpledb,
-  type Usage,
-} from './index.js';
+import type { ListDomainsOutput, SelectOutput } from './client/index.js';
+import { type SimpleDB, type SimpleDBSet, simpledb, type Usage } from './index.js';
 
 const everywhere = simpledb();
 
 test('a set has the methods of the client, fanned out', () => {
   expectTypeOf(everywhere).toEqualTypeOf<SimpleDBSet>();
-  expectTypeOf(serviceSet(SimpleDB)).toEqualTypeOf<SimpleDBSet>();
+  expectTypeOf(everywhere.in('eu-*')).toEqualTypeOf<SimpleDBSet>();
   expectTypeOf(everywhere.listDomains()).toEqualTypeOf<Fanout<ListDomainsOutput>>();
   expectTypeOf(everywhere.paginateSelect({ SelectExpression: 'select * from books' })).toEqualTypeOf<
     FanoutStream<SelectOutput>

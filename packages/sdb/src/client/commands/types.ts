@@ -24,7 +24,7 @@ export interface UpdateCondition {
 }
 
 /** An item that a query found. */
-export interface Item {
+export interface FoundItem {
   readonly Name: string | undefined;
   readonly Attributes: readonly Attribute[] | undefined;
 }
@@ -35,10 +35,16 @@ export interface ReplaceableItem {
   readonly Attributes: readonly ReplaceableAttribute[] | undefined;
 }
 
+/** An attribute to delete: all of its values, or this one. */
+export interface DeletableAttribute {
+  readonly Name: string | undefined;
+  readonly Value?: string | undefined;
+}
+
 /** An item to delete, or what to delete of it. */
 export interface DeletableItem {
   readonly Name: string | undefined;
-  readonly Attributes?: readonly Attribute[] | undefined;
+  readonly Attributes?: readonly DeletableAttribute[] | undefined;
 }
 
 /** Names a domain. */
@@ -86,7 +92,7 @@ export interface GetAttributesOutput extends Answer {
 
 export interface DeleteAttributesInput extends DomainInput {
   readonly ItemName: string | undefined;
-  readonly Attributes?: readonly (Omit<Attribute, 'Value'> & { readonly Value?: string | undefined })[] | undefined;
+  readonly Attributes?: readonly DeletableAttribute[] | undefined;
   readonly Expected?: UpdateCondition | undefined;
 }
 
@@ -105,6 +111,6 @@ export interface SelectInput {
 }
 
 export interface SelectOutput extends Answer {
-  readonly Items?: Item[];
+  readonly Items?: FoundItem[];
   readonly NextToken?: string;
 }

@@ -18,9 +18,11 @@ export { isSelectTemplateError, quoteName, quoteValue, readSelect, select, Selec
 export { SelectSyntaxError, SelectTemplateError } from './query/index.js';
 export type { AttributeName, Condition, OrderBy, OutputList, SelectParts, SelectSubstitution } from './query/index.js';
 export type { SelectValue, TextSpan } from './query/index.js';
-export { BatchError, Domain, isBatchError, isDomain, isItem, isManyValuesError } from './objects/index.js';
-export { isRepeatingTokenError, Item, ManyValuesError, one, RepeatingTokenError } from './objects/index.js';
+export { BatchError, Domain, DumpFormatError, dumpPosition, isBatchError, isDomain } from './objects/index.js';
+export { isDumpFormatError, isItem, isLoadError, isManyValuesError, isRepeatingTokenError } from './objects/index.js';
+export { Item, LoadError, ManyValuesError, one, RepeatingTokenError } from './objects/index.js';
 export type { Attributes, BatchOptions, BatchPutOptions, BatchReport, Deleted, DeletedItem } from './objects/index.js';
-export type { DeleteOptions, DomainMetadata, DomainSet, GetOptions, ItemOutcome, ItemSource } from './objects/index.js';
-export type { NewItem, OnlyIf, PutOptions, Query, ReadOptions, RequestOptions } from './objects/index.js';
+export type { DeleteOptions, DomainMetadata, DomainSet, DumpLine, DumpOptions, DumpPosition } from './objects/index.js';
+export type { DumpSource, GetOptions, ItemOutcome, ItemSource, LoadOptions, LoadReport } from './objects/index.js';
+export type { NewItem, OnlyIf, PutOptions, Query, ReadOptions, Refusal, RequestOptions } from './objects/index.js';
 export type { SimpleDBExtras, Values } from './objects/index.js';

@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startLocalCloud } from '@proj/local';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { simpledb } from './simpledb-set.js';
@@ -47,6 +50,38 @@ test('a domain is made, written and read', async () => {
     ['NoSuchDomain', 400],
     [4],
   ]);
+});
+
+/** A file that is gone with the test, as the first argument of the process. */
+async function fileArgument(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'serviceset-sdb-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'simpledb.ndjson');
+  const before = process.argv;
+  process.argv = [...before.slice(0, 2), file];
+  onTestFinished(() => {
+    process.argv = before;
+  });
+  return file;
+}
+
+// One address stands for all regions in these: each of the eight has the same items.
+test('domains are written and queried everywhere', async () => {
+  const calls = await run('books-everywhere.ts');
+  expect(calls[0]).toEqual([['1980'], undefined]);
+  expect(calls.slice(1, 4).map(([, ...item]) => item)).toEqual(Array(3).fill(['1579124585', '1980', 2]));
+  expect(calls.slice(4)).toEqual([[16, true, 0]]);
+});
+
+test('all regions are dumped to a file, and loaded from it', async () => {
+  const file = await fileArgument();
+  const calls = await run('dump-and-load.ts', async () => {
+    const films = simpledb().domain('films').at('us-east-1');
+    await films.create();
+    await films.put('a', { year: '1959' });
+  });
+  expect(calls).toEqual([[16, 8]]);
+  expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(17);
 });
 
 test('a query is written, and finds what was put', async () => {

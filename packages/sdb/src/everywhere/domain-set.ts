@@ -19,11 +19,12 @@ export type DomainSet = ServiceSet<Domain>;
 export function domainSet(clients: ServiceSet<SimpleDB>, name: string): DomainSet {
   checkDomainName(name);
   const domains = resourceSet(clients, (place) => new Domain(place, name));
-  return extendSet(domains, ({ batchPut, batchPutEach, batchDelete, batchDeleteEach }: DomainSet) => ({
-    batchPut: guarded('batchPut', batchPut),
-    batchPutEach: guarded('batchPutEach', batchPutEach),
-    batchDelete: guarded('batchDelete', batchDelete),
-    batchDeleteEach: guarded('batchDeleteEach', batchDeleteEach),
+  return extendSet(domains, ({ batchPut, batchPutEach, batchDelete, batchDeleteEach, load }: DomainSet) => ({
+    batchPut: guarded('batchPut(items, options)', batchPut),
+    batchPutEach: guarded('batchPutEach(items, options)', batchPutEach),
+    batchDelete: guarded('batchDelete(items, options)', batchDelete),
+    batchDeleteEach: guarded('batchDeleteEach(items, options)', batchDeleteEach),
+    load: guarded('load(source, options)', load),
   })) as DomainSet;
 }
 
@@ -32,7 +33,7 @@ function guarded<A extends readonly [unknown, ...unknown[]], R>(
   method: (...args: A) => R,
 ): (...args: A) => R {
   return (...args) => {
-    refuseStream(`${name}(items, options)`, args[0]);
+    refuseStream(name, args[0]);
     return method(...args);
   };
 }

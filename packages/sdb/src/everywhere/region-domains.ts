@@ -22,7 +22,7 @@ export class RegionDomains {
 }
 
 /** The names of a region's domains. */
-async function domainNames(place: Place<SimpleDB>, options: RequestOptions): Promise<readonly string[]> {
+export async function domainNames(place: Place<SimpleDB>, options: RequestOptions): Promise<readonly string[]> {
   const names: string[] = [];
   let token: string | undefined;
   do {

@@ -19,6 +19,12 @@ import {
   requestOptionNames,
 } from '../calls/request-options.js';
 import type { SimpleDB } from '../client/index.js';
+import { dumpLines } from '../dump/dump-domain.js';
+import { type DumpOptions, dumpOptionNames } from '../dump/dump-options.js';
+import { loadDomain } from '../dump/load-domain.js';
+import type { LoadOptions } from '../dump/load-options.js';
+import type { LoadReport } from '../dump/load-report.js';
+import type { DumpSource } from '../dump/split-lines.js';
 import { checkDomainName } from '../query/check-domain-name.js';
 import { checkName } from '../query/check-text.js';
 import type { Condition } from '../query/index.js';
@@ -48,7 +54,7 @@ const brand: symbol = Symbol.for('@proj/sdb/domain');
  */
 export class Domain {
   /** What gives its values one after another. */
-  static readonly streams: readonly string[] = ['select', 'batchPutEach', 'batchDeleteEach'];
+  static readonly streams: readonly string[] = ['select', 'batchPutEach', 'batchDeleteEach', 'dump'];
 
   static {
     Object.defineProperty(Domain.prototype, brand, { value: true });
@@ -182,6 +188,24 @@ export class Domain {
   async count(of?: Condition | Query, options: ReadOptions = {}): Promise<number> {
     checkNames('count(of, options)', options, readOptionNames);
     return countIn(this.#home.place, countOf('count(of, options)', this.name, of), options);
+  }
+
+  /**
+   * The domain and its items as lines of NDJSON, each with its line feed, by the names of the items. What is held in memory is
+   * one page. See `dumpPosition` for going on where it was interrupted.
+   */
+  dump(options: DumpOptions = {}): AsyncIterable<string> {
+    checkNames('dump(options)', options, dumpOptionNames);
+    return dumpLines(this.#home, options);
+  }
+
+  /**
+   * Loads the dump of one domain, which may have had another name and region. What it has takes the place of what is there.
+   *
+   * @throws LoadError when something stopped it, or when items were refused; DumpFormatError for what is no dump of one domain
+   */
+  async load(source: DumpSource, options: LoadOptions = {}): Promise<LoadReport> {
+    return loadDomain(this, source, options);
   }
 
   /** Its kind, name and region: `Domain books in eu-west-1`. */

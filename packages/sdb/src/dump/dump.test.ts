@@ -47,8 +47,9 @@ describe('a dump', () => {
     expect(names).toEqual(names.toSorted());
     const other = everywhere.domain('other').at('us-west-2');
     expect(await other.load(lines)).toMatchObject({ items: 30 });
+    await other.put('i7', { n: 'changed', more: 'stays' }, { replace: true });
     await other.load(lines);
-    expect(await other.get('i7')).toEqual({ n: ['7'] });
+    expect(await other.get('i7')).toEqual({ n: ['7'], more: ['stays'] });
     expect(await other.count()).toBe(30);
   });
 
@@ -162,6 +163,7 @@ describe('loading', () => {
     ['an item without attributes', '{"region":"eu-west-1","domain":"books","name":"i"}'],
     ['values that are no lists', '{"region":"eu-west-1","domain":"books","name":"i","attributes":{"a":"1"}}'],
     ['another domain', '{"region":"eu-west-1","domain":"films"}'],
+    ['another region', '{"region":"us-west-2","domain":"books"}'],
   ])('refuses %s, and shows nothing of it', async (_, line) => {
     const domain = await localDomain();
     const first = writeLine({ region: 'eu-west-1', domain: 'books' });

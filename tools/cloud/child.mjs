@@ -1,5 +1,7 @@
 // Embedded clouds in a process of their own, so that their work is not counted as their clients'.
-import { startLocalCloud } from '@proj/local';
+import { isLocalCloudOptionsError, startLocalCloud } from '@proj/local';
+
+/** @typedef {import('@proj/local').LocalCloud} LocalCloud */
 
 process.once('message', async (/** @type {readonly import('@proj/local').LocalCloudOptions[]} */ all) => {
   const clouds = await Promise.all(all.map(startLocalCloud));
@@ -7,8 +9,29 @@ process.once('message', async (/** @type {readonly import('@proj/local').LocalCl
     clouds.map((cloud) => ({
       url: cloud.url,
       accounts: cloud.accounts,
-      endpoints: Object.fromEntries(cloud.regions.map(({ name }) => [name, cloud.endpoint('ec2', name)])),
+      endpoints: addresses(cloud, 'ec2'),
+      simpledb: addresses(cloud, 'sdb'),
     })),
   );
 });
 process.once('disconnect', () => process.exit(0));
+
+/** A service's address in each region that has it. @param {LocalCloud} cloud @param {'ec2' | 'sdb'} service */
+function addresses(cloud, service) {
+  return Object.fromEntries(
+    cloud.regions.flatMap(({ name }) => {
+      const address = addressIn(cloud, service, name);
+      return address === undefined ? [] : [[name, address]];
+    }),
+  );
+}
+
+/** @param {LocalCloud} cloud @param {'ec2' | 'sdb'} service @param {string} region */
+function addressIn(cloud, service, region) {
+  try {
+    return cloud.endpoint(service, region);
+  } catch (error) {
+    if (isLocalCloudOptionsError(error)) return undefined;
+    throw error;
+  }
+}

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} url
  * @property {import('@proj/local').LocalCloud['accounts']} accounts
  * @property {Readonly<Record<string, string>>} endpoints EC2's address in each region
+ * @property {Readonly<Record<string, string>>} simpledb SimpleDB's address in each region that has it
  */
 
 /** @typedef {RunningCloud & { stop: () => Promise<void> }} CloudProcess */

@@ -5,6 +5,7 @@ import { listEverywhere } from './list-everywhere.mjs';
 import { requireLoopback } from './loopback.mjs';
 import { made, setFor } from './set-for.mjs';
 import { shareSnapshot } from './share-snapshot.mjs';
+import { simpledbEverywhere } from './simpledb-everywhere.mjs';
 import { streamOutcomes } from './stream-outcomes.mjs';
 import { bold, dim } from './style.mjs';
 
@@ -38,6 +39,7 @@ try {
   await streamOutcomes(everywhere);
   const volumes = await listEverywhere(everywhere);
   await shareSnapshot(volumes, setFor(cloud.url, other), other.id);
+  await simpledbEverywhere(cloud.simpledb, owner);
   console.log(dim('\nThe same on your own account, where nothing is emulated: README.md, “On your own account”.\n'));
 } finally {
   await cloud.stop();

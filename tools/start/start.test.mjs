@@ -48,6 +48,7 @@ test('does the whole job, whatever the environment says of real clouds', { timeo
     AWS_ENDPOINT_URL: address(),
     AWS_ENDPOINT_URL_EC2: address(),
     AWS_ENDPOINT_URL_STS: address(),
+    AWS_ENDPOINT_URL_SIMPLEDB: address(),
     AWS_PROFILE: 'a-profile-that-does-not-exist',
     AWS_REGION: 'eu-north-1',
     AWS_USE_FIPS_ENDPOINT: 'true',
@@ -65,6 +66,10 @@ test('does the whole job, whatever the environment says of real clouds', { timeo
   expect(output.match(/ ms {2}ok /g)).toHaveLength(34);
   expect(output).toMatch(/permissions: userIds \['\d{12}'\], groups \['all'\]/);
   expect(output).toMatch(/✔ \d{12} is refused\n +Ec2NotFoundError/);
+  expect(output.match(/Domain books in /g)).toHaveLength(8);
+  expect(output).toContain('sa-east-1: 1959, The Sirens of Titan');
+  expect(output).toMatch(/count\(\*\) over all regions: 9\n/);
+  expect(output).toMatch(/books\.deleteDomain\(\)\n.*domains\(\)\n +none\n/);
 });
 
 test('ends quietly when its reader has had enough', { timeout: 70_000 }, async () => {

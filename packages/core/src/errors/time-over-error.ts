@@ -21,6 +21,8 @@ export class TimeOverError extends ServiceSetError {
   readonly milliseconds: number;
   /** Whether any byte of an answer had come: known where a clock of the connection ended it, else `undefined`. */
   readonly answered: boolean | undefined;
+  /** The host that was silent or could not be connected to, where a clock of the connection ended it. */
+  readonly host: string | undefined;
 
   constructor(limit: 'timeout' | 'deadline', milliseconds: number, options?: ErrorOptions);
   constructor(limit: 'connect' | 'silence', milliseconds: number, wire: OnTheWire);
@@ -31,6 +33,7 @@ export class TimeOverError extends ServiceSetError {
     this.limit = limit;
     this.milliseconds = milliseconds;
     this.answered = wire?.answered;
+    this.host = wire?.host;
   }
 
   /** The same, over while it was tried to mend this. */

@@ -3,7 +3,7 @@ import { ServiceSetError } from '../errors/service-set-error.js';
 
 /** Why nothing is sent to an endpoint's origin for a while. */
 export interface OpenBreaker {
-  /** Such as `https://ec2.me-south-1.amazonaws.com`. */
+  /** Such as `https://ec2.me-south-1.amazonaws.com`; where the endpoint was given, with the region: `http://localhost:4566 (eu-west-1)`. */
   readonly origin: string;
   /** When the first of the calls began that could not reach it. */
   readonly since: Date;

@@ -1,3 +1,5 @@
+import { isNetworkDown } from '../errors/network-down.js';
+
 /** Calls that began within so many milliseconds of a failing one tell whether it is this machine's network that fails. */
 const span = 10_000;
 
@@ -27,9 +29,8 @@ export class Episode {
     this.#alive.add(origin);
   }
 
-  /** Whether this machine's own network is to blame: two origins failed at least, and they are most of those that were heard of. */
+  /** Whether this machine's own network is to blame. */
   get isNetworkDown(): boolean {
-    const failed = this.#failed.size;
-    return failed >= 2 && failed > this.#alive.size;
+    return isNetworkDown({ failed: this.#failed.size, alive: this.#alive.size });
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { startLocalCloud } from '@proj/local';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   healthy = await serve((_, response) => response.end(volumes));
   broken = await serve((request, response) => misbehave(request, response));
-  misbehave = (request) => request.socket.resetAndDestroy();
+  misbehave = failingLate;
 });
 afterEach(async () => {
   await healthy.close();
@@ -31,6 +32,12 @@ afterEach(async () => {
   vi.useRealTimers();
   processBreakers.clear();
 });
+
+/** Fails as what is worth skipping does: after a while. */
+function failingLate(request: IncomingMessage): void {
+  vi.setSystemTime(Date.now() + 1_000);
+  request.socket.resetAndDestroy();
+}
 
 const endpoint = ({ region }: Target) => (region === bad ? broken.url : healthy.url);
 const setOf = (options: CallOptions = {}) =>
@@ -42,7 +49,7 @@ const setOf = (options: CallOptions = {}) =>
     ...options,
   });
 
-async function statuses(set: ReturnType<typeof setOf>): Promise<readonly string[]> {
+async function statuses(set: Pick<ReturnType<typeof setOf>, 'describeVolumes'>): Promise<readonly string[]> {
   return (await set.describeVolumes({}).settled()).outcomes.map(({ status }) => status);
 }
 
@@ -76,9 +83,9 @@ test('an endpoint that was not reached is skipped at once the second time, which
     attempts: 0,
     error: {
       name: 'BreakerOpenError',
-      origin: broken.url,
+      origin: `${broken.url} (${bad})`,
       message: expect.stringMatching(
-        /^127\.0\.0\.1:\d+: not reached since 20.*Z, skipped until 20.*Z; \.with\(\{ breaker: false \}\) asks all the same \(it was: .*ECONNRESET/,
+        /^127\.0\.0\.1:\d+ \(me-south-1\): not reached since 20.*Z, skipped until 20.*Z; \.with\(\{ breaker: false \}\) asks all the same \(it was: .*ECONNRESET/,
       ),
       cause: { code: 'ECONNRESET' },
     },
@@ -188,14 +195,15 @@ test('silence without a byte skips the endpoint, and silence in the middle of an
   const status = async () => (await set.describeVolumes({}).settled()).outcomes[0]?.status;
   misbehave = (_, response) => response.writeHead(200).write('<');
   expect([await status(), await status()]).toEqual(['timedOut', 'timedOut']);
-  misbehave = () => {};
+  misbehave = () => void vi.setSystemTime(Date.now() + 1_000);
   vi.setSystemTime(Date.now() + 1);
   expect([await status(), await status()]).toEqual(['timedOut', 'skipped']);
 });
 
 test('a connection that is never accepted skips the endpoint', async () => {
   const cloud = await startLocalCloud({ regions: [bad], faults: { [bad]: { kind: 'unaccepted' } } });
-  await using set = clockedSet(EC2, cloud.endpoint('ec2', bad), { clocks: { connect: 200 } });
+  await using set = clockedSet(EC2, cloud.endpoint('ec2', bad), { clocks: { connect: 1_100 } });
+  vi.useRealTimers();
   const status = async () => (await set.describeVolumes({}).settled()).outcomes[0]?.status;
   expect([await status(), await status()]).toEqual(['unreachable', 'skipped']);
   await cloud.close();
@@ -207,29 +215,40 @@ test('a plain client is not held back', async () => {
   await expect(set.at(bad).describeVolumes({})).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('regions behind one address are judged by it: what one of them lacks, another answers for', async () => {
-  let reset: (() => void) | undefined;
-  let answered = 0;
-  // Either may come first; the one that fails does so when the other's request is here, and so was let through.
+test('of the regions behind one address that was given, those that fail are skipped alone', async () => {
   misbehave = (request, response) => {
-    if (request.headers.authorization?.includes(`/${bad}/`)) reset = () => request.socket.resetAndDestroy();
-    else {
-      answered += 1;
-      response.end(volumes);
-    }
-    if (answered === round) reset?.();
+    if (request.headers.authorization?.includes(`/${bad}/`)) failingLate(request);
+    else response.end(volumes);
   };
-  let round = 1;
-  await using set = serviceSet(EC2, {
-    regions: [good, bad],
-    credentials: newKeys(),
-    endpoint: broken.url,
-    config: { maxAttempts: 1 },
+  const one = { credentials: newKeys(), endpoint: broken.url, config: { maxAttempts: 1 } };
+  await using alone = serviceSet(EC2, { ...one, regions: [bad] });
+  expect(await statuses(alone)).toEqual(['unreachable']);
+  await using both = serviceSet(EC2, { ...one, regions: [good, bad] });
+  expect(await statuses(both)).toEqual(['ok', 'skipped']);
+});
+
+test('what refuses at once where an endpoint was given is asked again: an emulator that starts late', async () => {
+  misbehave = (request) => request.socket.resetAndDestroy();
+  await using set = setOf();
+  expect(await statuses(set)).toEqual(['ok', 'unreachable']);
+  misbehave = (_, response) => response.end(volumes);
+  expect(await statuses(set)).toEqual(['ok', 'ok']);
+});
+
+test('a machine without a network blames no endpoint for it', async () => {
+  let isUp = false;
+  const wire = new Wire((sent) => {
+    if (isUp) return ec2Answer(sent);
+    throw Object.assign(new Error('getaddrinfo EAI_AGAIN'), { code: 'EAI_AGAIN' });
   });
-  for (; round <= 3; round += 1) {
-    reset = undefined;
-    expect(await statuses(set)).toEqual(['ok', 'unreachable']);
-  }
+  const set = serviceSet(EC2, { regions: [bad], credentials: newKeys(), config: wire.config });
+  const error: Error = await set.describeVolumes({}).then(
+    () => Promise.reject(new Error('nothing is missing')),
+    (thrown: Error) => thrown,
+  );
+  expect(error.message).toContain("this machine's own network looks down");
+  isUp = true;
+  expect(await statuses(set)).toEqual(['ok']);
 });
 
 test('when most endpoints fail, none is skipped, and the error says that this machine looks cut off', async () => {
@@ -237,7 +256,7 @@ test('when most endpoints fail, none is skipped, and the error says that this ma
     if (sent.region === good) return ec2Answer(sent);
     throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
   });
-  const regions = [good, bad, 'eu-west-1'];
+  const regions = [good, bad, 'eu-west-1', 'eu-central-1'];
   const set = serviceSet(EC2, { regions, credentials: newKeys(), config: wire.config });
   for (const _ of [1, 2]) {
     const error: Error = await set.describeVolumes({}).then(
@@ -247,7 +266,7 @@ test('when most endpoints fail, none is skipped, and the error says that this ma
     expect(error.message).toContain('unreachable (getaddrinfo ENOTFOUND)');
     expect(error.message).toContain("this machine's own network looks down");
   }
-  expect(wire.sent).toHaveLength(6);
+  expect(wire.sent).toHaveLength(8);
 });
 
 function abortable() {

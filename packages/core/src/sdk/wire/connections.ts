@@ -62,7 +62,7 @@ export class Connections {
       handle: async (request, options) => {
         if (this.#closed) throw new DisposedError();
         const { guard } = currentSending() ?? {};
-        if (guard !== undefined) admit(guard, request);
+        if (guard !== undefined) await admit(guard, request);
         const call = currentCall();
         if (call !== undefined) call.requests += 1;
         try {
@@ -116,10 +116,10 @@ function isFinal(cause: unknown, transfer: Transfer): cause is Error {
   return cause instanceof Error && (!transfer.connected || isTimeOverError(cause));
 }
 
-function admit(guard: OriginGuard, request: object): void {
+async function admit(guard: OriginGuard, request: object): Promise<void> {
   const { protocol } = request as { readonly protocol?: string };
   try {
-    guard.admit(`${protocol}//${hostOf(request)}`);
+    await guard.admit(`${protocol}//${hostOf(request)}`);
   } catch (open) {
     throw isBreakerOpenError(open) ? new UnretriedError(open) : open;
   }

@@ -1,10 +1,15 @@
+import { isLoopback, isOfThisMachine } from '../../errors/network-down.js';
 import type { Call } from '../../fanout/call.js';
 import { type Breakers, type Probe, processBreakers } from '../../guards/breakers.js';
 import { isUnreached } from '../failures/unreached.js';
 
+/** A failure at a given endpoint that took less, in milliseconds, costs nothing to meet again. */
+const cheap = 1_000;
+
 /** The part of a client's configuration that says whether its endpoint was given by somebody. */
 interface EndpointConfig {
   readonly isCustomEndpoint?: boolean;
+  readonly ignoreConfiguredEndpointUrls?: boolean;
   /** What the environment or the profile says, read once. */
   readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
 }
@@ -19,6 +24,7 @@ export class OriginGuard {
   readonly #breakers: Breakers;
   readonly #began = Date.now();
   #origin: string | undefined;
+  #isGiven = false;
   #probe: Probe | undefined;
   #trouble: Error | undefined;
   #excused: unknown;
@@ -30,7 +36,10 @@ export class OriginGuard {
   }
 
   /** A request is about to go there. Throws the `BreakerOpenError` when it must not. */
-  admit(origin: string): void {
+  async admit(address: string): Promise<void> {
+    this.#isGiven = isLoopback(new URL(address).hostname) || (await isGiven(this.#config));
+    // What was given may stand for many regions, of which one alone fails: an emulator, a proxy.
+    const origin = this.#isGiven ? `${address} (${this.#call.target.region})` : address;
     if (origin === this.#origin) return;
     this.#release();
     this.#origin = origin;
@@ -45,7 +54,8 @@ export class OriginGuard {
 
   /** A request has failed, and may be made again. */
   failed(error: unknown): void {
-    this.#trouble = error !== this.#excused && isUnreached(error) ? error : undefined;
+    const isTheirs = error !== this.#excused && isUnreached(error) && !isOfThisMachine(error);
+    this.#trouble = isTheirs ? error : undefined;
   }
 
   /** This error, about to be told of, says nothing of the origin. */
@@ -54,13 +64,17 @@ export class OriginGuard {
   }
 
   /** The operation is over. What the caller ended by himself says nothing of the origin. */
-  async end(): Promise<void> {
-    const { signal } = this.#call;
-    if (this.#origin !== undefined && this.#trouble !== undefined && !signal.aborted) {
-      const isLasting = !(await isGiven(this.#config));
-      this.#breakers.missed(this.#origin, { began: this.#began, cause: this.#trouble, isLasting });
+  end(): void {
+    const began = this.#began;
+    if (this.#origin !== undefined && this.#trouble !== undefined && !this.#call.signal.aborted && !this.#isCheap()) {
+      this.#breakers.missed(this.#origin, { began, cause: this.#trouble, isLasting: !this.#isGiven });
     }
     this.#release();
+  }
+
+  /** An emulator that is not there yet refuses at once, and is there a moment later. */
+  #isCheap(): boolean {
+    return this.#isGiven && Date.now() - this.#began < cheap;
   }
 
   #release(): void {
@@ -70,10 +84,11 @@ export class OriginGuard {
 }
 
 /** Whether somebody chose the endpoint: what holds for it here may not hold for the next process. */
-async function isGiven({ isCustomEndpoint, serviceConfiguredEndpoint }: EndpointConfig): Promise<boolean> {
-  if (isCustomEndpoint === true || serviceConfiguredEndpoint === undefined) return true;
+async function isGiven(config: EndpointConfig): Promise<boolean> {
+  if (config.isCustomEndpoint === true || config.serviceConfiguredEndpoint === undefined) return true;
+  if (config.ignoreConfiguredEndpointUrls === true) return false;
   try {
-    return (await serviceConfiguredEndpoint()) !== undefined;
+    return (await config.serviceConfiguredEndpoint()) !== undefined;
   } catch {
     return true;
   }

@@ -41,7 +41,7 @@ async function guarded(guard: OriginGuard, send: () => unknown): Promise<unknown
   } catch (thrown) {
     throw UnretriedError.carriedBy(thrown);
   } finally {
-    await guard.end();
+    guard.end();
   }
 }
 

@@ -8,7 +8,7 @@ const { signal: second } = new AbortController();
 
 test('later numbers win, and what is not said stays', () => {
   const limits = withOptions(withOptions(defaultLimits, { deadline: 5, timeout: 6, concurrency: 7 }), { timeout: 8 });
-  expect(limits).toEqual({ signals: [], deadline: 5, timeout: 8, concurrency: 7, breaker: true });
+  expect(limits).toEqual({ signals: [], deadline: 5, timeout: 8, patience: 0, concurrency: 7, breaker: true });
   expect(withOptions(limits, undefined)).toBe(limits);
 });
 

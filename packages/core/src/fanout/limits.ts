@@ -6,6 +6,8 @@ export interface Limits {
   readonly signals: readonly AbortSignal[];
   readonly deadline: number | undefined;
   readonly timeout: number | undefined;
+  /** Milliseconds that one request may be silent, where its time-out says that it may take long. */
+  readonly patience: number;
   readonly concurrency: number;
   readonly breaker: boolean;
 }
@@ -15,6 +17,7 @@ export const defaultLimits: Limits = {
   signals: [],
   deadline: undefined,
   timeout: undefined,
+  patience: 0,
   concurrency: 64,
   breaker: true,
 };
@@ -29,6 +32,7 @@ export function withOptions(limits: Limits, options: CallOptions | undefined): L
     signals: [...new Set([...limits.signals, ...added])],
     deadline: deadline ?? limits.deadline,
     timeout: timeout ?? limits.timeout,
+    patience: limits.patience,
     concurrency: concurrency ?? limits.concurrency,
     breaker: breaker ?? limits.breaker,
   };
@@ -37,7 +41,11 @@ export function withOptions(limits: Limits, options: CallOptions | undefined): L
 /** Milliseconds that one request may take, retries included, when nobody said anything. */
 const requestTimeout = 60_000;
 
-/** The limits with a time-out for those who make one request at a time. */
+/**
+ * The limits for those who make one request at a time: a time-out where nobody gave one. Who gives a longer one says that the service
+ * may take its time, and so be silent for it.
+ */
 export function withRequestTimeout(limits: Limits): Limits {
-  return limits.timeout === undefined ? { ...limits, timeout: requestTimeout } : limits;
+  const { timeout = requestTimeout } = limits;
+  return { ...limits, timeout, patience: timeout > requestTimeout ? timeout : 0 };
 }

@@ -11,10 +11,17 @@ type AddRequest = (request: ClientRequest, ...rest: readonly unknown[]) => void;
 /** The part of the connect clock after which Node turns to the next address: the clock itself would end the whole request. */
 const addressShare = 5 / 6;
 
+/** Options of Node's agents that somebody gave, which count before those here. */
+export interface AgentOptions {
+  readonly http?: http.AgentOptions | undefined;
+  readonly https?: https.AgentOptions | undefined;
+}
+
 /** Agents that put the clocks of the current transfer on each of its requests. `lookup`: by which hosts are looked up. */
 export function watchedAgents(
   { connect }: Clocks,
   lookup: LookupFunction = twoAddresses(),
+  given: AgentOptions = {},
 ): { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent } {
   const shared = {
     keepAlive: true,
@@ -24,7 +31,10 @@ export function watchedAgents(
     // Node's own 250 ms fail far regions that have addresses of both families.
     autoSelectFamilyAttemptTimeout: Math.round(connect * addressShare),
   };
-  return { httpAgent: watched(new http.Agent(shared)), httpsAgent: watched(new https.Agent(shared)) };
+  return {
+    httpAgent: watched(new http.Agent({ ...shared, ...given.http })),
+    httpsAgent: watched(new https.Agent({ ...shared, ...given.https })),
+  };
 }
 
 function watched<A extends Agent>(agent: A): A {

@@ -12,7 +12,7 @@ import type { SetState } from '../set/set-state.js';
 import { operationNameOf } from '../wire/operation-name.js';
 import { callJob } from './call-job.js';
 import { copyArgument, copyCommand, copyInput, isPlain } from './copy-input.js';
-import { waitingOf } from './waiter.js';
+import { forPolling, waitingOf } from './waiter.js';
 
 const one: Plan['calls'] = { min: 1, max: 1 };
 const oneOrMore: Plan['calls'] = { min: 1, max: 'unbounded' };
@@ -50,9 +50,15 @@ export function fanWaiter(state: SetState<object>, name: string, args: readonly 
   const input = copyInput(asked);
   const { configuration, limits } = waitingOf(name, given, state.limits);
   const invoke = async (client: object, _target: Target, call: Call) => {
-    const waiting = { ...configuration, abortSignal: call.signal };
-    const value = await methodOf(client, name).call(client, copyInput(input), waiting, ...rest);
-    return { value, truncated: false };
+    const ended = new AbortController();
+    const waiting = { ...configuration, abortSignal: AbortSignal.any([call.signal, ended.signal]) };
+    const polling = forPolling(client);
+    const waited = methodOf(client, name).call(polling.client, copyInput(input), waiting, ...rest);
+    try {
+      return { value: await Promise.race([waited, polling.skipped]), truncated: false };
+    } finally {
+      ended.abort();
+    }
   };
   return new FannedCall(callJob(state, { operation: name, limits, callsEach: oneOrMore, invoke }));
 }

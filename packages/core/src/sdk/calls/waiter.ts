@@ -1,5 +1,6 @@
 import { OptionError } from '../../errors/option-error.js';
 import { type Limits, withOptions } from '../../fanout/limits.js';
+import { isBreakerOpenError } from '../../guards/breaker-open-error.js';
 
 /** How long a timer can be. */
 const longestTimer = 2_147_483_647;
@@ -26,4 +27,44 @@ export function waitingOf(name: string, given: unknown, limits: Limits): Waiting
     configuration: { ...configuration, maxWaitTime },
     limits: withOptions({ ...limits, timeout }, { abortSignal }),
   };
+}
+
+type Send = (...args: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * A client for a waiter's polls. An SDK waiter takes every error for a reason to ask again; where the first thing that comes back is that
+ * the endpoint is skipped, there is nobody to ask, and `skipped` rejects. Later, it is a trouble among others.
+ */
+export function forPolling(client: object): { readonly client: object; readonly skipped: Promise<never> } {
+  const { promise: skipped, reject } = rejection();
+  const { send } = client as { readonly send: Send };
+  let isHeard = false;
+  const watched: Send = async (...args) => {
+    try {
+      const answer = await send.call(client, ...args);
+      isHeard = true;
+      return answer;
+    } catch (error) {
+      isHeard ||= hasAnswered(error);
+      if (!isHeard && isBreakerOpenError(error)) reject(error);
+      throw error;
+    }
+  };
+  return { client: Object.create(client, { send: { value: watched } }), skipped };
+}
+
+/** Whether an error is what a service said. */
+function hasAnswered(error: unknown): boolean {
+  const { $metadata } = (error ?? {}) as { readonly $metadata?: { readonly httpStatusCode?: number } };
+  return $metadata?.httpStatusCode !== undefined;
+}
+
+function rejection(): { readonly promise: Promise<never>; reject(error: unknown): void } {
+  let reject = (_error: unknown): void => {};
+  const promise = new Promise<never>((_, rejected) => {
+    reject = rejected;
+  });
+  // Nobody may be waiting for it any more.
+  promise.catch(() => {});
+  return { promise, reject };
 }

@@ -2,10 +2,12 @@ import { EC2 } from '@aws-sdk/client-ec2';
 import { S3 } from '@aws-sdk/client-s3';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isOptionError } from '../../errors/option-error.js';
+import { processBreakers } from '../../guards/breakers.js';
 import { serviceSet } from '../set/service-set.js';
 import { ec2Answer, newKeys, type Sent, Wire } from '../testing/wire.js';
 
 afterEach(() => {
+  processBreakers.clear();
   vi.useRealTimers();
 });
 
@@ -109,4 +111,33 @@ test('S3 waits without a body', async () => {
   const set = serviceSet(S3, { regions: ['eu-west-1'], credentials: newKeys(), config: wire.config });
   const [result] = await set.waitUntilBucketExists({ Bucket: 'some-bucket' }, 10);
   expect(result?.state).toBe('SUCCESS');
+});
+
+test('a region that is not reached at first is skipped at the next poll, and not waited for to the end', async () => {
+  const wire = new Wire((sent) => {
+    if (sent.region === 'us-east-1') return state(sent, 'running');
+    throw Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT' });
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const config = { ...wire.config, maxAttempts: 1 };
+  const set = serviceSet(EC2, { regions, credentials: newKeys(), config });
+  const waited = set.waitUntilInstanceRunning(input, 3_600).settled();
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect((await waited).outcomes.map(({ status }) => status)).toEqual(['ok', 'skipped']);
+});
+
+test('a region that was reached before is waited for, though it is skipped for a while', async () => {
+  let turn = 0;
+  const wire = new Wire((sent) => {
+    turn += 1;
+    if (turn === 1) return state(sent, 'pending');
+    if (turn === 2) throw Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT' });
+    return state(sent, 'running');
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const config = { ...wire.config, maxAttempts: 1 };
+  const set = serviceSet(EC2, { regions: ['eu-west-1'], credentials: newKeys(), config });
+  const waited = set.waitUntilInstanceRunning(input, { maxWaitTime: 3_600, maxDelay: 20 }).settled();
+  await vi.advanceTimersByTimeAsync(400_000);
+  expect((await waited).outcomes.map(({ status }) => status)).toEqual(['ok']);
 });

@@ -4,6 +4,7 @@ import type { SharedCredentials } from '../credentials/shared-credentials.js';
 import { checkConfig, checkEndpoint } from '../set/check-options.js';
 import type { ServiceSetOptions } from '../set/options.js';
 import type { Connections, WireHandler } from '../wire/connections.js';
+import type { HandlerOptions } from '../wire/load-handler.js';
 import { bindToCalls, isSdkClient, looksLikeClient } from './sdk-client.js';
 
 /** A class whose instances are made from a configuration. */
@@ -64,11 +65,10 @@ function sharedConfig(Class: ClientClass, { credentials }: ClientOptions, shared
   return { credentials: typeof credentials === 'function' ? shared.credentials.provider : credentials };
 }
 
-/** A handler that was given serves all clients as the set's own does: none of them ends it for the others. */
+/** A handler that was given, or made of options, serves all clients as the set's own does: none of them ends it for the others. */
 function withSharedHandler(config: Config | undefined, { connections }: Shared): Config {
-  const handler = config?.['requestHandler'] as Partial<WireHandler> | undefined;
-  if (typeof handler?.handle !== 'function') return config ?? {};
-  return { ...config, requestHandler: connections.over(handler as WireHandler) };
+  if (config?.['requestHandler'] === undefined) return config ?? {};
+  return { ...config, requestHandler: connections.for(config['requestHandler'] as WireHandler | HandlerOptions) };
 }
 
 function nothing(): void {}

@@ -77,6 +77,12 @@ export function checkConfig(config: unknown): void {
       `config is ${shown(config)}: give members of the client's configuration, or a function of a target`,
     );
   }
+  const { requestHandler } = config as { readonly requestHandler?: unknown };
+  if (requestHandler !== undefined && !isObject(requestHandler)) {
+    throw new OptionError(
+      `config.requestHandler is ${shown(requestHandler)}: give a handler, such as a NodeHttpHandler, or its options`,
+    );
+  }
   for (const [name, instead] of decided) {
     if ((config as Record<string, unknown>)[name] !== undefined) {
       throw new OptionError(`config.${name} is not for a set: ${instead}`);

@@ -58,7 +58,7 @@ export function setOver(
     ? new ClientSource(given as ClientClass, options, { credentials, connections }, placesOf(options)[0])
     : new FactorySource(given as (target: Target) => object, options.service, placesOf(options));
   const handed = givenHandler(options);
-  const handler = handed === undefined ? connections.handler : connections.over(handed);
+  const handler = connections.for(handed);
   return setOf(stateOver(source, options, { credentials, handler, endpoint: options.endpoint }, !isClass, connections));
 }
 

@@ -4,6 +4,7 @@ import { parseSelection, type Selection, selectRegions } from '../../targets/sel
 import type { ClientOptions } from '../clients/make-client.js';
 import type { AnyPlace, AnyPlaces } from '../clients/service-source.js';
 import type { WireHandler } from '../wire/connections.js';
+import type { HandlerOptions } from '../wire/load-handler.js';
 
 /** Those of the options that every call takes. */
 export function callOptionsOf({
@@ -40,10 +41,9 @@ export function profileOf({ config }: ClientOptions): string | undefined {
   return typeof profile === 'string' ? profile : undefined;
 }
 
-/** A request handler that was given for all clients, which core's own questions go through too. */
-export function givenHandler({ config }: ClientOptions): WireHandler | undefined {
-  const handler = (typeof config === 'object' ? config['requestHandler'] : undefined) as
-    | Partial<WireHandler>
-    | undefined;
-  return typeof handler?.handle === 'function' ? (handler as WireHandler) : undefined;
+/** The request handler, or its options, given for all clients, which core's own questions go through too. */
+export function givenHandler({ config }: ClientOptions): WireHandler | HandlerOptions | undefined {
+  return typeof config === 'object'
+    ? (config['requestHandler'] as WireHandler | HandlerOptions | undefined)
+    : undefined;
 }

@@ -125,6 +125,17 @@ describe('silence', () => {
     expect(other).toMatchObject({ status: 'timedOut', error: { limit: 'silence', milliseconds: 1_400 } });
   });
 
+  test('may last as long as a time-out of more than a minute, which says that the service may take long', async () => {
+    const server = await serving((_, response) => setTimeout(() => response.end(volumes), 900));
+    const set = ec2At(server.url, { clocks: { silence: 300 } });
+    const patient = await set.describeVolumes({}, { timeout: 60_001 }).settled();
+    expect(patient.complete).toBe(true);
+    const pages = set.with({ timeout: 60_001 }).paginateDescribeVolumes({});
+    expect((await pages.report()).complete).toBe(true);
+    const [failure] = (await set.describeVolumes({}, { timeout: 60_000 }).settled()).failures;
+    expect(failure).toMatchObject({ status: 'timedOut', error: { limit: 'silence', milliseconds: 300 } });
+  });
+
   test('of a plain client is left to its own retries', async () => {
     const server = await serving(() => {});
     const set = ec2At(server.url, { clocks: { silence: 100 }, config: { maxAttempts: 2 } });

@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { expect, test } from 'vitest';
 import type { ServiceSet } from '../set/fanned-types.js';
 import { serviceSet } from '../set/service-set.js';
 import { runChild } from '../testing/child.js';
+import { clockedSet } from '../testing/clocked.js';
 import { ended, type Server, serve } from '../testing/server.js';
 import { newKeys, Wire } from '../testing/wire.js';
 
@@ -69,6 +70,38 @@ test('a function of a target may give the handler, too', async () => {
   expect(await set.describeVolumes({})).toHaveLength(3);
   await set[Symbol.asyncDispose]();
   expect(wire.destroyed).toBe(0);
+});
+
+test('options of a handler make one, which all clients share and which ends with the set', async () => {
+  await using server = await answering();
+  const set = setOn(server, { requestHandler: { httpAgent: { maxSockets: 1 }, requestTimeout: 5_000 } });
+  expect(await set.describeVolumes({})).toHaveLength(3);
+  expect(server.sockets).toHaveLength(1);
+  await set[Symbol.asyncDispose]();
+  await Promise.all(server.sockets.map(ended));
+});
+
+test('a handler made of options has the clocks', async () => {
+  await using silent = await serve(() => {});
+  const config = { requestHandler: { httpAgent: { keepAlive: false } } };
+  await using set = clockedSet(EC2, silent.url, { clocks: { silence: 100 }, config });
+  const [failure] = (await set.describeVolumes({}).settled()).failures;
+  expect(failure).toMatchObject({ status: 'timedOut', error: { limit: 'silence' } });
+});
+
+test('an agent of your own connects in its own way, and what it cannot do is unreachable', async () => {
+  await using server = await answering();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  await using set = setOn(server, { requestHandler: { httpAgent: agent } });
+  expect(await set.describeVolumes({})).toHaveLength(3);
+  expect(server.sockets).toHaveLength(1);
+  expect(Object.keys(agent.freeSockets)).toHaveLength(1);
+});
+
+test.each([5, 'http', null, []])('a handler that is %j is refused with what to give', (requestHandler) => {
+  expect(() => serviceSet(EC2, { regions, config: { requestHandler } as never })).toThrow(
+    /config\.requestHandler is .*: give a handler, such as a NodeHttpHandler, or its options/,
+  );
 });
 
 test('disposing closes every connection', async () => {

@@ -8,6 +8,7 @@ import { presentable } from '../failures/clean-error.js';
 import { overError } from '../failures/over-error.js';
 import { UnretriedError } from '../failures/unretried-error.js';
 import { DisposedError } from '../set/disposed-error.js';
+import { type HandlerOptions, type HandlerTerms, hasOwnAgent, loadHandler } from './load-handler.js';
 import type { OriginGuard } from './origin-guard.js';
 import { traceRequest } from './request-trace.js';
 import { currentSending } from './sending.js';
@@ -31,29 +32,37 @@ type Handle = WireHandler['handle'];
  */
 export class Connections {
   readonly handler: WireHandler;
-  readonly #clocks: Clocks;
-  readonly #lookup: LookupFunction | undefined;
-  #opened: Promise<WireHandler> | undefined;
+  readonly #terms: HandlerTerms;
+  readonly #opened: Promise<WireHandler>[] = [];
+  readonly #configured = new Map<HandlerOptions, WireHandler>();
   #closed = false;
 
   /** Clocks and look-up of others than the defaults are for tests. */
   constructor({ clocks = defaultClocks, lookup }: { clocks?: Clocks; lookup?: LookupFunction | undefined } = {}) {
-    this.#clocks = clocks;
-    this.#lookup = lookup;
-    this.handler = this.#shared({ handlerProtocol: 'http/1.1' }, async (request, options) => {
-      return this.#watched(await this.#open(), request, options);
-    });
+    this.#terms = { clocks, lookup };
+    this.handler = this.#ours(true, () => loadHandler(this.#terms));
   }
 
-  /** The same over a handler that somebody else has made, and will end. It has no clocks: how it connects is its own affair. */
-  over(given: WireHandler): WireHandler {
-    return this.#shared(given.metadata, (request, options) => traced(() => given.handle(request, options)));
+  /**
+   * What a client's `requestHandler` may be: none; a handler that somebody else has made and will end, which has no clocks, since how it
+   * connects is its own affair; or options, of which one is made that ends with the set.
+   */
+  for(given: WireHandler | HandlerOptions | undefined): WireHandler {
+    if (given === undefined) return this.handler;
+    if (isHandler(given)) {
+      return this.#shared(given.metadata, (request, options) => traced(() => given.handle(request, options)));
+    }
+    const known = this.#configured.get(given);
+    if (known !== undefined) return known;
+    const made = this.#ours(!hasOwnAgent(given), () => loadHandler(this.#terms, given));
+    this.#configured.set(given, made);
+    return made;
   }
 
   /** Closes every connection; from now on, each request is a `DisposedError`. */
   async close(): Promise<void> {
     this.#closed = true;
-    (await this.#opened)?.destroy?.();
+    for (const handler of await Promise.all(this.#opened)) handler.destroy?.();
   }
 
   #shared(metadata: WireHandler['metadata'], handle: Handle): WireHandler {
@@ -82,11 +91,10 @@ export class Connections {
   }
 
   async #watched(handler: WireHandler, ...[request, options]: Parameters<Handle>): ReturnType<Handle> {
-    if (this.#closed) throw new DisposedError();
     const { call, wait = 0, guard } = currentSending() ?? {};
     const transfer = new Transfer({
-      clocks: this.#clocks,
-      wait,
+      clocks: this.#terms.clocks,
+      wait: Math.max(wait, (call?.limits.patience ?? 0) - this.#terms.clocks.silence),
       error: (over) => overError(over, hostOf(request), call === undefined),
     });
     try {
@@ -99,10 +107,24 @@ export class Connections {
     }
   }
 
-  #open(): Promise<WireHandler> {
-    this.#opened ??= load(this.#clocks, this.#lookup);
-    return this.#opened;
+  /** A handler of this set's, loaded with the first request; where its agents are somebody else's, without the clocks. */
+  #ours(isWatched: boolean, load: () => Promise<WireHandler>): WireHandler {
+    let loaded: Promise<WireHandler> | undefined;
+    return this.#shared({ handlerProtocol: 'http/1.1' }, async (request, options) => {
+      if (loaded === undefined) {
+        loaded = load();
+        this.#opened.push(loaded);
+      }
+      const handler = await loaded;
+      if (this.#closed) throw new DisposedError();
+      return isWatched ? this.#watched(handler, request, options) : traced(() => handler.handle(request, options));
+    });
   }
+}
+
+/** Whether what was given is a handler, and not the options of one. */
+function isHandler(given: WireHandler | HandlerOptions): given is WireHandler {
+  return typeof (given as Partial<WireHandler>).handle === 'function';
 }
 
 /** Sends the request of the current call, and lets those who listen know. */
@@ -128,12 +150,4 @@ async function admit(guard: OriginGuard, request: object): Promise<void> {
 function hostOf(request: object): string {
   const { hostname, port } = request as { readonly hostname?: string; readonly port?: number };
   return port === undefined ? String(hostname) : `${hostname}:${port}`;
-}
-
-async function load(clocks: Clocks, lookup: LookupFunction | undefined): Promise<WireHandler> {
-  const [{ NodeHttpHandler }, { watchedAgents }] = await Promise.all([
-    import('@smithy/node-http-handler'),
-    import('../../guards/watched-agents.js'),
-  ]);
-  return new NodeHttpHandler(watchedAgents(clocks, lookup)) as WireHandler;
 }

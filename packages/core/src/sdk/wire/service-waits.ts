@@ -1,9 +1,10 @@
-/** Seconds that a service may take before the first byte of an answer, as of 2026-11. A function where the input decides. */
+/** Seconds that a service may take before the first byte of an answer, as its documentation said in 2026-11. A function where the input decides. */
 type Wait = number | ((input: Readonly<Record<string, unknown>>) => number);
 
 /**
  * Operations that are silent for longer than others by design: polls that wait for something to happen, and work that is done while
- * the caller waits. By the SDK's id of the service, and the operation.
+ * the caller waits. By the SDK's id of the service, and the operation. What has no documented limit is not here: a `timeout` of more
+ * than a minute says how long it may take.
  */
 const waits: ReadonlyMap<string, Wait> = new Map<string, Wait>([
   // Without WaitTimeSeconds the queue's own attribute decides: up to 20.
@@ -13,6 +14,8 @@ const waits: ReadonlyMap<string, Wait> = new Map<string, Wait>([
   ['SFN GetActivityTask', 60],
   // Express workflows: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
   ['SFN StartSyncExecution', 300],
+  // https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
+  ['SFN TestState', 300],
   // https://docs.aws.amazon.com/amazonswf/latest/apireference/API_PollForActivityTask.html
   ['SWF PollForActivityTask', 60],
   // https://docs.aws.amazon.com/amazonswf/latest/apireference/API_PollForDecisionTask.html
@@ -31,6 +34,11 @@ const waits: ReadonlyMap<string, Wait> = new Map<string, Wait>([
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api-timeouts.html
   ['RDS Data ExecuteStatement', 45],
   ['RDS Data BatchExecuteStatement', 45],
+  // https://docs.aws.amazon.com/timestream/latest/developerguide/API_query_Query.html
+  ['Timestream Query Query', 60],
+  // The longest that an integration's own limit can be raised to:
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
+  ['API Gateway TestInvokeMethod', 300],
   // They send spaces while they work, but nothing says how often. The AWS CLI waits for 60 seconds between two bytes:
   // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html

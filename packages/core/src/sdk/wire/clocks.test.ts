@@ -118,6 +118,7 @@ describe('silence', () => {
     const inTime = kept(clockedSet(SQS, (await late(1_000)).url));
     const input = { QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/1/q', WaitTimeSeconds: 1 };
     expect((await inTime.receiveMessage(input).settled()).complete).toBe(true);
+    expect(await inTime.at('eu-west-1').receiveMessage(input)).toMatchObject({ Messages: [] });
     const [failure] = (await inTime.listQueues({}).settled()).failures;
     expect(failure).toMatchObject({ status: 'timedOut', error: { milliseconds: 400 } });
     const tooLate = kept(clockedSet(SQS, (await late(9_000)).url));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EC2 } from '@aws-sdk/client-ec2';
@@ -81,6 +81,35 @@ test('an endpoint that was given is never remembered, whoever gave it', async ()
   expect(await ask(false, { regions: ['me-south-1'] })).toEqual(['unreachable']);
   expect(await ask(false, { regions: ['me-south-1'] })).toEqual(['unreachable']);
   vi.unstubAllEnvs();
+});
+
+test("what is not one of AWS's own public endpoints is neither written nor believed, wherever it comes from", async () => {
+  const miss = () => ({ began: Date.now(), cause: new Error('no'), isLasting: true });
+  const others = [
+    'http://127.0.0.1:4566',
+    'https://sqs.example.org',
+    'https://vpce-1.ec2.eu-west-1.vpce.amazonaws.com',
+  ];
+  {
+    await using _memory = await rememberBreakers(file);
+    for (const origin of [bahrain, ...others]) processBreakers.missed(origin, miss());
+    for (const one of ['a', 'b', 'c', 'd']) processBreakers.answered(`https://${one}.test`, Date.now());
+  }
+  expect(await written()).toMatchObject({ breakers: [{ origin: bahrain }] });
+  const breakers = [bahrain, ...others].map((origin) => ({ origin, since: Date.now(), at: Date.now(), why: 'no' }));
+  await writeFile(file, JSON.stringify({ version: 1, breakers }));
+  processBreakers.clear();
+  await using _memory = await rememberBreakers(file);
+  expect(processBreakers.failing().map(({ origin }) => origin)).toEqual([bahrain]);
+});
+
+test('the file is replaced whole: who has it open reads on in the old one', async () => {
+  await ask(false);
+  const old = await readFile(file, 'utf8');
+  await using reader = await open(file, 'r');
+  await ask(true, { breaker: false });
+  expect(await reader.readFile('utf8')).toBe(old);
+  expect(await readFile(file, 'utf8')).not.toBe(old);
 });
 
 describe('a file that is not to be believed is as good as none', () => {

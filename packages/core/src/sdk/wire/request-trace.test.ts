@@ -109,3 +109,21 @@ test('no event has anything in it that was signed or answered', async () => {
     expect(seen).not.toContain(secret);
   }
 });
+
+test('what a request fails with is told of without its secrets', async () => {
+  const secret = 'wJalrXUtnFEMIK7MDENGbPxRfiCYCANARY';
+  const set = setOn(() => {
+    throw Object.assign(new Error(`proxy refused secretAccessKey=${secret}`), { code: 'ECONNRESET' });
+  }, 1);
+  // As whoever listens sees it at that moment; later it is told of elsewhere, too.
+  const shown: string[] = [];
+  const listener = { asyncEnd: (trace: object) => void shown.push(inspect(trace)) };
+  channels.request.subscribe(listener as never);
+  await set.describeVolumes({}).settled();
+  channels.request.unsubscribe(listener as never);
+  expect(shown).toHaveLength(2);
+  for (const trace of shown) {
+    expect(trace).toContain('proxy refused secretAccessKey=');
+    expect(trace).not.toContain(secret);
+  }
+});

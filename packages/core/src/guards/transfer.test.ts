@@ -39,7 +39,7 @@ afterEach(async () => {
 /** A request on the agent, watched. */
 function ask(port = (server.address() as AddressInfo).port): ClientRequest {
   const error = ({ limit }: { limit: string }) => new Error(limit);
-  const transfer = new Transfer({ clocks, wait: 0, error });
+  const transfer = new Transfer({ clocks, wait: 0, error, crowded: () => {} });
   const request = transfer.run(() => http.request({ host: 'host.test', port, agent }));
   // An error that comes after the head is for those who read the answer, and told here, too.
   request.on('error', () => {});

@@ -23,6 +23,8 @@ export interface TransferTerms {
   readonly wait: number;
   /** The error of a transfer that is over. */
   error(over: Over): Error;
+  /** The request has waited that long for a connection, of which all are in use. It goes on waiting. */
+  crowded(milliseconds: number): void;
 }
 
 const transfers = new AsyncLocalStorage<Transfer>();
@@ -59,7 +61,11 @@ export class Transfer {
 
   /** Puts the clocks on the request as soon as it has a socket. */
   watch(request: ClientRequest): void {
+    const { connect } = this.#terms.clocks;
+    const waiting = setTimeout(() => this.#terms.crowded(connect), connect).unref();
+    request.once('close', () => clearTimeout(waiting));
     request.once('socket', (socket) => {
+      clearTimeout(waiting);
       const before = { written: socket.bytesWritten, read: socket.bytesRead };
       if (isConnecting(socket)) this.#connect(request, socket, () => this.#exchange({ request, socket, before }));
       else {

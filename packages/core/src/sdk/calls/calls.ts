@@ -8,6 +8,8 @@ import type { Plan } from '../../fanout/job.js';
 import { type Limits, withOptions, withRequestTimeout } from '../../fanout/limits.js';
 import type { Target } from '../../targets/target.js';
 import { isTruncated } from '../answers/truncation.js';
+import { isSdkClient } from '../clients/sdk-client.js';
+import { noteCallersError } from '../failures/wire-errors.js';
 import type { SetState } from '../set/set-state.js';
 import { operationNameOf } from '../wire/operation-name.js';
 import { callJob } from './call-job.js';
@@ -78,7 +80,15 @@ export function fanMap<S extends object, R>(
   state: SetState<S>,
   fn: (service: S, target: Target) => R | Promise<R>,
 ): Fanout<R> {
-  const invoke = async (service: S, target: Target) => ({ value: await fn(service, target), truncated: false });
+  const invoke = async (service: S, target: Target) => {
+    try {
+      return { value: await fn(service, target), truncated: false };
+    } catch (error) {
+      // How a service of his own connects is for its author to know; an SDK client's requests are seen here.
+      if (isSdkClient(service)) noteCallersError(error);
+      throw error;
+    }
+  };
   return new FannedCall(callJob(state, { operation: 'map', limits: state.limits, callsEach: anyNumber, invoke }));
 }
 

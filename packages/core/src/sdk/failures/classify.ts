@@ -6,11 +6,13 @@ import type { Target } from '../../targets/target.js';
 import { presentable } from './clean-error.js';
 import { codeOf, codesOfDisabledRegions, statusOfCode, statusOfName } from './error-codes.js';
 import { isTransportError } from './transport-errors.js';
+import { isCallersError } from './wire-errors.js';
 
 /** What an error means for its target. `mayBeOff`: whether the region may not be enabled for the account, as far as is known. */
 export function classify(thrown: unknown, target: Target, mayBeOff: boolean): Verdict {
   const error = presentable(thrown);
   const { attempts } = metadataOf(error);
+  if (isCallersError(thrown)) return { status: 'failed', error, attempts };
   return { status: statusOf(error, mayBeOff && isOptIn(target.region)), error, attempts };
 }
 

@@ -1,6 +1,7 @@
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { EC2 } from '@aws-sdk/client-ec2';
+import { S3 } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import type { Failure } from '../../fanout/outcome.js';
 import { serviceSet } from '../set/service-set.js';
@@ -94,4 +95,30 @@ test('TLS with somebody who does not speak it, or whose certificate nobody signe
   const { port } = secured.address() as AddressInfo;
   expect((await failureAt(`https://127.0.0.1:${port}`)).status).toBe('unreachable');
   await new Promise((resolve) => secured.close(resolve));
+});
+
+test("what a function's own connections fail with is its own affair, and what the set's fail with is the target's", async () => {
+  await using server = await serve((request, response) => {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('x', () => request.socket.resetAndDestroy());
+  });
+  const config = { maxAttempts: 1, forcePathStyle: true };
+  await using set = serviceSet(S3, { regions: ['eu-west-1'], credentials: newKeys(), endpoint: server.url, config });
+  const statusOf = async (fn: (s3: S3) => Promise<unknown>) => (await set.map(fn).settled()).outcomes[0]?.status;
+  const own = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+  expect(await statusOf(() => Promise.reject(own))).toBe('failed');
+  expect(await statusOf(() => Promise.reject(new Error('the database is down', { cause: own })))).toBe('failed');
+  const read = async (s3: S3) => (await s3.getObject({ Bucket: 'b', Key: 'k' })).Body?.transformToString();
+  expect(await statusOf(read)).toBe('unreachable');
+  const wrapped = (s3: S3) =>
+    read(s3).catch((cause) => Promise.reject(new Error('the object was not read', { cause })));
+  expect(await statusOf(wrapped)).toBe('unreachable');
+  const listed = (s3: S3) => s3.listBuckets({});
+  await using gone = serviceSet(S3, {
+    regions: ['eu-west-1'],
+    credentials: newKeys(),
+    endpoint: `http://127.0.0.1:${await freePort()}`,
+    config,
+  });
+  expect((await gone.map(listed).settled()).outcomes[0]?.status).toBe('unreachable');
 });

@@ -126,6 +126,24 @@ describe('silence', () => {
     expect(other).toMatchObject({ status: 'timedOut', error: { limit: 'silence', milliseconds: 1_400 } });
   });
 
+  test('for want of a free connection is told apart: bodies that nobody reads keep theirs', async () => {
+    const server = await serving((_, response) => response.end('x'.repeat(1_000_000)));
+    const config = { forcePathStyle: true, requestHandler: { httpAgent: { maxSockets: 1 } } };
+    const s3 = kept(clockedSet(S3, server.url, { clocks: { connect: 100 }, config }));
+    const first = await s3.getObject({ Bucket: 'b', Key: 'k' });
+    const [failure] = (await s3.getObject({ Bucket: 'b', Key: 'k' }, { timeout: 400 }).settled()).failures;
+    expect(failure).toMatchObject({
+      status: 'timedOut',
+      error: {
+        message: expect.stringMatching(
+          /timeout of 400 ms \(the last try: .*for 100 ms no connection to 127.* was free/,
+        ),
+      },
+    });
+    expect((await first[0]?.Body?.transformToByteArray())?.length).toBe(1_000_000);
+    expect((await s3.getObject({ Bucket: 'b', Key: 'k' }).settled()).complete).toBe(true);
+  });
+
   test('may last as long as a time-out of more than a minute, which says that the service may take long', async () => {
     const server = await serving((_, response) => setTimeout(() => response.end(volumes), 900));
     const set = ec2At(server.url, { clocks: { silence: 300 } });

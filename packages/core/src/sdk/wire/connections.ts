@@ -1,4 +1,6 @@
+import { errorMonitor } from 'node:events';
 import type { LookupFunction } from 'node:net';
+import { ServiceSetError } from '../../errors/service-set-error.js';
 import { isTimeOverError } from '../../errors/time-over-error.js';
 import { currentCall, noteTrouble } from '../../fanout/call.js';
 import { isBreakerOpenError } from '../../guards/breaker-open-error.js';
@@ -7,6 +9,7 @@ import { Transfer } from '../../guards/transfer.js';
 import { presentable } from '../failures/clean-error.js';
 import { overError } from '../failures/over-error.js';
 import { UnretriedError } from '../failures/unretried-error.js';
+import { noteWireError } from '../failures/wire-errors.js';
 import { DisposedError } from '../set/disposed-error.js';
 import { type HandlerOptions, type HandlerTerms, hasOwnAgent, loadHandler } from './load-handler.js';
 import type { OriginGuard } from './origin-guard.js';
@@ -16,7 +19,10 @@ import { currentSending } from './sending.js';
 /** What sends requests: the SDK's handler interface as far as core uses it. */
 export interface WireHandler {
   readonly metadata?: { readonly handlerProtocol: string } | undefined;
-  handle(request: object, options?: HandleOptions): Promise<{ readonly response: { readonly statusCode?: number } }>;
+  handle(
+    request: object,
+    options?: HandleOptions,
+  ): Promise<{ readonly response: { readonly statusCode?: number; readonly body?: unknown } }>;
   destroy?(): void;
 }
 
@@ -77,9 +83,11 @@ export class Connections {
         try {
           const answer = await handle(request, options);
           guard?.answered();
+          noteBodyErrors(answer.response);
           return answer;
         } catch (thrown) {
           const cause = UnretriedError.carriedBy(thrown);
+          noteWireError(cause);
           if (this.#closed) throw new DisposedError({ cause });
           guard?.failed(cause);
           if (call !== undefined) noteTrouble(call, presentable(cause));
@@ -96,6 +104,9 @@ export class Connections {
       clocks: this.#terms.clocks,
       wait: Math.max(wait, (call?.limits.patience ?? 0) - this.#terms.clocks.silence),
       error: (over) => overError(over, hostOf(request), call === undefined),
+      crowded: (waited) => {
+        if (call !== undefined) noteTrouble(call, crowdedError(hostOf(request), waited));
+      },
     });
     try {
       return await traced(() => transfer.run(() => handler.handle(request, options)));
@@ -131,6 +142,19 @@ function isHandler(given: WireHandler | HandlerOptions): given is WireHandler {
 function traced(send: () => ReturnType<Handle>): ReturnType<Handle> {
   const call = currentCall();
   return call === undefined ? send() : traceRequest(call, send);
+}
+
+/** Notes what a body breaks off with, whoever reads it. */
+function noteBodyErrors({ body }: { readonly body?: unknown }): void {
+  const { once } = (body ?? {}) as { readonly once?: (event: symbol, listener: (error: unknown) => void) => void };
+  if (typeof once === 'function') once.call(body, errorMonitor, noteWireError);
+}
+
+/** Why a request does not even begin. */
+function crowdedError(host: string, waited: number): ServiceSetError {
+  return new ServiceSetError(
+    `for ${waited} ms no connection to ${host} was free; an answer's body that is not read to its end keeps its own`,
+  );
 }
 
 /** Whether trying again would only take the same time again. */

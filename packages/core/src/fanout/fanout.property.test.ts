@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { isConsumedError } from './consumed-error.js';
 import { isFanOutError } from './fan-out-error.js';
 import { FannedCall } from './fanned-call.js';
@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.js';
 import { Deferred } from './testing/deferred.js';
 import { GatedJob } from './testing/gated-job.js';
 import { expectNothingLeftBehind } from './testing/left-behind.js';
-import { leaveProcessSlots } from './testing/process-slots.js';
+import { leaveProcessSlots, quietProcess } from './testing/process-slots.js';
 import { foundAt, regionsUpTo } from './testing/targets.js';
 
 /** Milliseconds that never coincide with those of another kind of event: `kind` is their last digit. */
@@ -164,6 +164,7 @@ function check(given: Schedule, job: GatedJob, { outcomes, whole, error }: Seen)
   );
 }
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

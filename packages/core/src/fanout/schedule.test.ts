@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Target } from '../targets/target.js';
 import { currentCall, runOutsideCalls } from './call.js';
 import { FannedCall } from './fanned-call.js';
@@ -7,9 +7,10 @@ import { slowestFirst } from './job.js';
 import { untilIdle } from './testing/deferred.js';
 import { GatedJob } from './testing/gated-job.js';
 import { expectNothingLeftBehind } from './testing/left-behind.js';
-import { leaveProcessSlots } from './testing/process-slots.js';
+import { leaveProcessSlots, quietProcess } from './testing/process-slots.js';
 import { at, regionsUpTo } from './testing/targets.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TimeOverError } from '../errors/time-over-error.js';
 import { attempt } from './attempt.js';
 import { CancelledError } from './cancelled-error.js';
@@ -9,8 +9,10 @@ import { Run } from './run.js';
 import { Deferred, untilIdle } from './testing/deferred.js';
 import { GatedJob, StatusError } from './testing/gated-job.js';
 import { expectNothingLeftBehind } from './testing/left-behind.js';
+import { quietProcess } from './testing/process-slots.js';
 import { at, foundAt } from './testing/targets.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

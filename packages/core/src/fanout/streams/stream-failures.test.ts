@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FanOutError } from '../fan-out-error.js';
 import { StatusError } from '../testing/gated-job.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';
+import { quietProcess } from '../testing/process-slots.js';
 import { eventsOf, itemsOf, readTo } from '../testing/reading.js';
 import { pagesOf, ScriptedStream, type Step } from '../testing/scripted-stream.js';
 import { at } from '../testing/targets.js';
 import { unhandledDuring } from '../testing/unhandled.js';
 import { streamOf } from './stream-view.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

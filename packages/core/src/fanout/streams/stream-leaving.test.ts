@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CancelledError } from '../cancelled-error.js';
 import type { Outcome } from '../outcome.js';
 import { Deferred, untilIdle } from '../testing/deferred.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';
+import { quietProcess } from '../testing/process-slots.js';
 import { itemsOf } from '../testing/reading.js';
 import { type Page, pagesOf, ScriptedStream } from '../testing/scripted-stream.js';
 import { streamOf } from './stream-view.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -1,14 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TimeOverError } from '../../errors/time-over-error.js';
 import { FanOutError } from '../fan-out-error.js';
 import { Deferred, untilIdle } from '../testing/deferred.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';
+import { quietProcess } from '../testing/process-slots.js';
 import { eventsOf, itemsOf, readTo } from '../testing/reading.js';
 import { type Page, pagesOf, ScriptedStream } from '../testing/scripted-stream.js';
 import { unhandledDuring } from '../testing/unhandled.js';
 import type { FanoutStream } from './fanout-stream.js';
 import { streamOf } from './stream-view.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

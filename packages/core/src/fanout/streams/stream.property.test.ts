@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { isFanOutError } from '../fan-out-error.js';
 import type { Outcome } from '../outcome.js';
 import { Deferred } from '../testing/deferred.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';
-import { leaveProcessSlots } from '../testing/process-slots.js';
+import { leaveProcessSlots, quietProcess } from '../testing/process-slots.js';
 import { type Page, pagesOf, ScriptedStream, type Step } from '../testing/scripted-stream.js';
 import type { FanoutStream } from './fanout-stream.js';
 import { streamOf } from './stream-view.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Call, runInCall } from '../call.js';
 import { ConsumedError } from '../consumed-error.js';
 import { defaultLimits } from '../limits.js';
 import { Deferred, untilIdle } from '../testing/deferred.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';
-import { leaveProcessSlots } from '../testing/process-slots.js';
+import { leaveProcessSlots, quietProcess } from '../testing/process-slots.js';
 import { eventsOf, itemsOf } from '../testing/reading.js';
 import { type Page, pagesOf, ScriptedStream, type Step } from '../testing/scripted-stream.js';
 import { at } from '../testing/targets.js';
 import { streamOf } from './stream-view.js';
 
+beforeAll(quietProcess);
 beforeEach(() => {
   vi.useFakeTimers();
 });

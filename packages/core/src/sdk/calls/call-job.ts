@@ -5,7 +5,7 @@ import type { Limits } from '../../fanout/limits.js';
 import { processPace } from '../../fanout/pace.js';
 import { hasService } from '../../regions/availability.js';
 import type { Target } from '../../targets/target.js';
-import { adviceOn } from '../credentials/advice.js';
+import { adviceOn, keepAdvice } from '../credentials/advice.js';
 import { classify, isOfDisabledRegion } from '../failures/classify.js';
 import { NotSupportedError } from '../failures/not-supported-error.js';
 import type { SetState } from '../set/set-state.js';
@@ -50,7 +50,9 @@ function taskOf<S extends object, T>(state: SetState<S>, spec: CallSpec<S, T>, t
 
 /** What an error means, given what the set has learned of the account's regions. */
 export function classifyFor(state: SetState<object>, error: unknown, target: Target): ReturnType<typeof classify> {
-  return classify(error, target, state.finder.mayBeOff(target.region));
+  const verdict = classify(error, target, state.finder.mayBeOff(target.region));
+  keepAdvice(verdict.error, state.credentials.adviceFor(verdict.error));
+  return verdict;
 }
 
 /** Does the work. Where it is refused as in a region that is off, which looks like bad keys, finds out first which of the two it is. */

@@ -5,6 +5,7 @@ import type { Credentials } from '../set/options.js';
 import { CredentialsError } from './credentials-error.js';
 import { hasExpired, type Lifetime, lifetimeOf, sameKeys } from './credentials-lifetime.js';
 import type { CredentialsOrigin } from './credentials-origin.js';
+import { flawOfKeys } from './flaw-of-keys.js';
 import { withPatience } from './patience.js';
 import { triedIn } from './tried.js';
 
@@ -31,6 +32,16 @@ export class CredentialsBroker {
 
   constructor(origin: CredentialsOrigin) {
     this.#origin = origin;
+  }
+
+  /** What to do when they have expired. */
+  get remedy(): string {
+    return this.#origin.remedy;
+  }
+
+  /** Whether those there are have a session, which ends, as keys for good do not. */
+  get isSession(): boolean {
+    return this.#current?.credentials.sessionToken !== undefined;
   }
 
   /** The credentials; fails with a `CredentialsError` that says what to do. */
@@ -125,9 +136,8 @@ function unresolved(cause: Error, { remedy }: CredentialsOrigin): CredentialsErr
   return isExpiry ? CredentialsError.expired(undefined, remedy, cause) : new CredentialsError(cause);
 }
 
-/** The message shows nothing of what the provider gave, since that may be a secret. */
 function checked(given: Credentials): Credentials {
-  const { accessKeyId, secretAccessKey } = (given ?? {}) as Partial<Credentials>;
-  if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string') return given;
-  throw new TypeError('the provider gave no object with accessKeyId and secretAccessKey');
+  const flaw = flawOfKeys(given);
+  if (flaw === undefined) return given;
+  throw new TypeError(`the provider gave credentials ${flaw}`);
 }

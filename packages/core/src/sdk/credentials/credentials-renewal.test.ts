@@ -4,8 +4,10 @@ import { S3 } from '@aws-sdk/client-s3';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isFanOutError } from '../../fanout/fan-out-error.js';
 import { regionsOf } from '../../regions/table.js';
+import type { ServiceSet } from '../set/fanned-types.js';
 import type { CredentialProvider, Credentials } from '../set/options.js';
 import { serviceSet } from '../set/service-set.js';
+import { atHome } from '../testing/home.js';
 import { type Answer, ec2Answer, ec2Error, newKeys, type Sent, Wire } from '../testing/wire.js';
 import { adviceFor } from './advice.js';
 import { SharedCredentials } from './shared-credentials.js';
@@ -226,13 +228,18 @@ test.each([
   expect([asked, wire.sent.length]).toEqual([1, 1]);
 });
 
+async function adviceIn(set: ServiceSet<EC2>): Promise<string | undefined> {
+  const { failures } = await set.describeVolumes({}).settled();
+  expect(failures.length).toBeGreaterThan(0);
+  return adviceFor(failures[0]?.error);
+}
+
 test('the error of the fan-out says what to do, and so can a command', async () => {
-  vi.stubEnv('AWS_PROFILE', 'audit');
   const credentials = { ...newKeys(), sessionToken: 'over' };
   const wire = refusing('ExpiredToken', ['over'], paged);
   const set = serviceSet(EC2, { regions, credentials, config: wire.config });
   const advice =
-    'The AWS credentials have expired: sign in again (aws sso login --profile audit), or renew the keys in the profile or in AWS_SESSION_TOKEN, and call again.';
+    'The AWS credentials have expired: pass new ones by { credentials }, or a provider that renews them, and call again.';
   const thrown: unknown = await set.describeVolumes({}).then(
     () => expect.unreachable(),
     (error) => error,
@@ -243,6 +250,33 @@ test('the error of the fan-out says what to do, and so can a command', async () 
   expect(adviceFor(thrown.report.failures[0]?.error)).toBe(advice);
   await expect(set.paginateDescribeVolumes({}).toArray()).rejects.toThrow(advice);
   expect(wire.sent).toHaveLength(2 * regions.length);
-  expect(adviceFor(Object.assign(new Error('old'), { name: 'RequestExpired' }))).toContain("this machine's clock");
   for (const other of [new Error('x'), undefined, 'ExpiredToken']) expect(adviceFor(other)).toBeUndefined();
+});
+
+test('what to do goes by where the credentials came from', async () => {
+  const wire = new Wire(() => ec2Error('ExpiredToken', 400));
+  const config = { ...wire.config, maxAttempts: 1 };
+  const provider: CredentialProvider = async () => ({ ...newKeys(), sessionToken: 'over' });
+  expect(await adviceIn(serviceSet(EC2, { regions, credentials: provider, config }))).toContain(
+    'have expired: let the provider that was passed by { credentials } give new ones, and call again.',
+  );
+  const { accessKeyId, secretAccessKey } = newKeys();
+  atHome({
+    '.aws/credentials': `[audit]\naws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}\naws_session_token=over\n`,
+  });
+  expect(await adviceIn(serviceSet(EC2, { regions, config: { ...config, profile: 'audit' } }))).toContain(
+    'have expired: sign in again (aws sso login --profile audit)',
+  );
+});
+
+test('a request of another time is the clock where the keys have no session, and may be it where they have one', async () => {
+  const wire = new Wire(() => ec2Error('RequestExpired', 400));
+  const config = { ...wire.config, maxAttempts: 1 };
+  expect(await adviceIn(serviceSet(EC2, { regions, credentials: newKeys(), config }))).toBe(
+    "The service takes the request for one of another time, and these keys do not expire: set this machine's clock right, and call again.",
+  );
+  const session = { ...newKeys(), sessionToken: 'over' };
+  expect(await adviceIn(serviceSet(EC2, { regions, credentials: session, config }))).toContain(
+    "have expired, or this machine's clock is wrong: pass new ones",
+  );
 });

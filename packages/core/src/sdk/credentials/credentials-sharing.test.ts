@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { afterEach, expect, test, vi } from 'vitest';
+import { callSignal } from '../../fanout/call-signal.js';
 import { regionsOf } from '../../regions/table.js';
 import type { CredentialProvider } from '../set/options.js';
 import { serviceSet } from '../set/service-set.js';
@@ -96,4 +97,16 @@ test('an environment that changes ever again is not remembered for ever', async 
     await serviceSet(EC2, { regions: ['eu-west-1'], config: wire.config }).describeVolumes({});
     expect(keyOf(wire)).toBe(`AKIDMANY${n}`);
   }
+});
+
+test('a provider is asked outside of the call that came first: neither its end nor its count is the provider’s', async () => {
+  const signals: unknown[] = [];
+  const credentials: CredentialProvider = async () => {
+    signals.push(callSignal());
+    return newKeys();
+  };
+  const wire = new Wire((sent) => ec2Answer(sent));
+  const set = serviceSet(EC2, { regions: ['eu-west-1'], credentials, config: wire.config });
+  await set.describeVolumes({}, { timeout: 5_000 });
+  expect(signals).toEqual([undefined]);
 });

@@ -1,4 +1,6 @@
+import { saysExpired } from '../failures/expiry-codes.js';
 import type { CredentialProvider, Credentials } from '../set/options.js';
+import { expiryAdvice } from './advice.js';
 import { brokerOf } from './brokers.js';
 import type { CredentialsBroker } from './credentials-broker.js';
 
@@ -27,6 +29,12 @@ export class SharedCredentials {
   /** Other credentials in place of those with which a service answered this error; `undefined` where that would not help. */
   renewedAfter(error: unknown, refused: Credentials): Promise<Credentials | undefined> {
     return this.#its.renewedAfter(error, refused);
+  }
+
+  /** What to do about a service's error that says that they have expired, as a sentence; `undefined` for other errors. */
+  adviceFor(error: unknown): string | undefined {
+    if (!saysExpired(error)) return undefined;
+    return expiryAdvice(error, this.#its);
   }
 
   /** Found when it is first needed: the SDK's chain, too, looks at the environment as it is then. */

@@ -2,6 +2,7 @@ import { OptionError } from '../../errors/option-error.js';
 import { callOptionNames } from '../../fanout/call-options.js';
 import type { Target } from '../../targets/target.js';
 import type { ClientOptions } from '../clients/make-client.js';
+import { flawOfKeys } from '../credentials/flaw-of-keys.js';
 
 const factoryOptionNames = ['service', 'regions', 'partition', ...callOptionNames];
 const clientOptionNames = ['credentials', 'endpoint', 'config', ...factoryOptionNames];
@@ -42,13 +43,12 @@ function checkRegions(regions: unknown): void {
   );
 }
 
-/** The message shows nothing of what was given, since that may be a secret. */
 function checkCredentials(credentials: unknown): void {
   if (credentials === undefined || typeof credentials === 'function') return;
-  const { accessKeyId, secretAccessKey } = (credentials ?? {}) as Record<string, unknown>;
-  if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string') return;
+  const flaw = flawOfKeys(credentials);
+  if (flaw === undefined) return;
   throw new OptionError(
-    'credentials is neither a provider nor an object with accessKeyId and secretAccessKey: give one of these, or leave it out',
+    `credentials ${flaw} were given: give an object with accessKeyId and secretAccessKey, or a provider, or leave it out`,
   );
 }
 

@@ -79,6 +79,7 @@ function stateOver(
     limits: withOptions(defaultLimits, callOptionsOf(options)),
     extras: [],
     account: new Account(lookUp),
+    credentials: lookUp.credentials,
     life: lifeOf(source, connections),
   };
 }

@@ -3,6 +3,7 @@ import type { Account } from '../account/account.js';
 import type { RegionFinder } from '../choice/region-finder.js';
 import type { RegionView } from '../choice/region-view.js';
 import type { ServiceSource } from '../clients/service-source.js';
+import type { SharedCredentials } from '../credentials/shared-credentials.js';
 
 /** What a package adds to a set; made anew for each set that `in` and `with` derive. */
 type Extras = (set: never) => object;
@@ -21,5 +22,6 @@ export interface SetState<S extends object> {
   readonly limits: Limits;
   readonly extras: readonly Extras[];
   readonly account: Account;
+  readonly credentials: SharedCredentials;
   readonly life: Life;
 }

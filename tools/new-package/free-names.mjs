@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { camelOf, pascalOf } from './names.mjs';
+import { camelOf } from './names.mjs';
 import { Refusal } from './refusal.mjs';
+import { namesOfTemplate } from './template-names.mjs';
 
 /** Words that cannot name a function in a module: https://tc39.es/ecma262/#prod-ReservedWord and what strict mode adds. */
 const reserved = new Set(
@@ -29,15 +30,43 @@ export function checkPackageName(root, name) {
   }
 }
 
+/** What every set has: `SetMembers` of core, and what makes an object a promise. */
+const ofSets = new Set(['targets', 'ready', 'at', 'in', 'with', 'map', 'send', 'then', 'catch', 'finally']);
+
 /**
- * Refuses a resource whose class or variable would hide something else.
- * @param {string} resource in camel case
+ * The variables and types that a package has of its own.
+ * @param {Readonly<Record<string, string>>} words
  */
-export function checkResourceName(resource) {
-  const hidden = pascalOf(resource) in globalThis || reserved.has(resource);
-  if (hidden) {
+function ownNames({ camel = '', Name = '', resource = '', resources = '', Resource = '', Resources = '' }) {
+  const ofPackage = [camel, `${Name}Options`, `${Name}Set`, `${Name}Region`, `${Name}Error`, `is${Name}Error`];
+  const ofResource = [resource, resources, Resource, `is${Resource}`, `${Resource}Page`, `${Resources}Options`];
+  return [...ofPackage, ...ofResource, `list${Resources}`, `read${Resources}`];
+}
+
+/**
+ * Refuses names that would hide something else, or that the package would have twice.
+ * @param {import('./words/plan.mjs').Plan} plan
+ */
+export function checkNames(plan) {
+  const { words } = plan;
+  const { resource = '', resources = '', resourcesFile = '', name = '' } = words;
+  const template = namesOfTemplate(plan);
+  const names = ownNames(words);
+  const twice = names.find((one, at) => names.indexOf(one) !== at);
+  if (twice !== undefined) {
     throw new Refusal(
-      `A class '${pascalOf(resource)}' would hide the language's own: give another word by --resource.`,
+      `'${name}' and its resource '${resource}' would both be called ${twice}: take another name, or give another word by --resource.`,
+    );
+  }
+  const hidden = names.find((one) => one in globalThis || one in {} || template.identifiers.has(one));
+  if (hidden !== undefined) {
+    throw new Refusal(
+      `${hidden} would hide something else of that name: take another name than '${name}', or another word than '${resource}' by --resource.`,
+    );
+  }
+  if (reserved.has(resource) || ofSets.has(resources) || template.folders.has(resourcesFile)) {
+    throw new Refusal(
+      `'${resources}' is a word of the language, of every set, or of every package: give another word than '${resource}' by --resource.`,
     );
   }
 }

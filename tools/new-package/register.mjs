@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeTable } from '../readme/write.mjs';
 import { format } from './format.mjs';
@@ -52,6 +52,25 @@ export function withPeer(page, name, peer) {
   return lines.toSpliced(last + 1, 0, line).join('\n');
 }
 
+/** What all packages share, and a new one changes. */
+const shared = ['CODEOWNERS', 'README.md', 'tsconfig.json', 'docs/dependencies.md'];
+
+/** @param {Plan} plan */
+const changesetOf = ({ words }) => `.changeset/first-${words['name']}.md`;
+
+/**
+ * Keeps what {@link register} changes; what it returns puts that back.
+ * @param {string} root
+ * @param {Plan} plan
+ */
+export function keep(root, plan) {
+  const texts = shared.map((path) => /** @type {const} */ ([join(root, path), readFileSync(join(root, path))]));
+  return () => {
+    for (const [path, text] of texts) writeFileSync(path, text);
+    rmSync(join(root, changesetOf(plan)), { force: true });
+  };
+}
+
 /**
  * Makes a package known to what all packages share.
  * @param {string} root
@@ -59,9 +78,10 @@ export function withPeer(page, name, peer) {
  * @param {string} owner
  * @returns {Promise<readonly string[]>} the files that changed
  */
-export async function register(root, { peer, words }, owner) {
+export async function register(root, plan, owner) {
+  const { peer, words } = plan;
   const { name = '', description = '' } = words;
-  const changeset = `.changeset/first-${name}.md`;
+  const changeset = changesetOf(plan);
   edit(join(root, 'CODEOWNERS'), (text) => withOwner(text, name, owner));
   edit(join(root, 'tsconfig.json'), (text) => withReference(text, name));
   await format(root, [join(root, 'tsconfig.json')]);

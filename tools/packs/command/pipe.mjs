@@ -29,3 +29,26 @@ export async function untilItPrints(program, args, { cwd, env }) {
   const [code] = await once(child, 'close');
   return { code, out };
 }
+
+/**
+ * Runs a program whose output nobody takes, and from some time on interrupts it (SIGINT) as somebody does who presses Ctrl-C until
+ * it ends.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, from: Promise<unknown> }} options
+ */
+export async function interruptedUntilItEnds(program, args, { cwd, env, from }) {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 });
+  await from;
+  let interrupts = 0;
+  const interrupt = () => {
+    interrupts += 1;
+    child.kill('SIGINT');
+  };
+  interrupt();
+  const again = setInterval(interrupt, 300);
+  const [code, signal] = await once(child, 'exit');
+  clearInterval(again);
+  child.stdout.destroy();
+  return { code, signal, interrupts };
+}

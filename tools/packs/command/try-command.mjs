@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startLocalCloud } from '@proj/local';
 import { median } from '../../bench/harness/median.mjs';
-import { onPipe, untilItPrints } from './pipe.mjs';
+import { interruptedUntilItEnds, onPipe, untilItPrints } from './pipe.mjs';
 import { atTerminal } from './terminal.mjs';
 
 /** @typedef {(what: string, work: () => unknown) => Promise<boolean>} Check */
@@ -32,7 +32,7 @@ export async function tryCommand(check, { project, env, print }) {
   const place = { cwd: project, env: own };
   await inPipe(check, place);
   await atTerminals(check, place);
-  await ended(check, place);
+  await ended(check, place, cloud);
   await remembers(check, place);
   await check('starts', async () => print(`    ${await startUp(place)}`));
   await cloud.close();
@@ -114,8 +114,9 @@ async function atTerminals(check, place) {
 /**
  * @param {Check} check
  * @param {Place} place
+ * @param {import('@proj/local').LocalCloud} cloud
  */
-async function ended(check, place) {
+async function ended(check, place, cloud) {
   await check('Ctrl-C: 130, with what had arrived', async () => {
     const args = ['ec2', 'describe-vpcs', '--regions', 'eu-west-1,us-east-1,me-south-1'];
     const type = (/** @type {string} */ text) => (text.includes('2 of 3 regions') ? ctrlC : undefined);
@@ -124,6 +125,14 @@ async function ended(check, place) {
     assert.match(text, /eu-west-1 +vpc-/);
     assert.match(text, /us-east-1 +vpc-/);
     assert.match(text, /cancelled.* me-south-1: /);
+  });
+  await check('the second Ctrl-C ends it at once, when nobody takes what the first is to print', async () => {
+    const args = ['ec2', 'describe-volumes', '--regions', '!me-south-1', '--output', 'ndjson'];
+    const asked = { action: 'DescribeVolumes' };
+    // More has arrived by then than a pipe holds.
+    const from = cloud.requests.waitFor(asked, cloud.requests.count(asked) + 30);
+    const { code, signal, interrupts } = await interruptedUntilItEnds(program(place), args, { ...place, from });
+    assert.deepEqual([code, signal, interrupts], [null, 'SIGINT', 2]);
   });
   await check('SIGTERM: 143, with what had arrived', async () => {
     const args = ['ec2', 'describe-vpcs', '--regions', 'eu-west-1,me-south-1', '--output', 'ndjson'];

@@ -1,4 +1,7 @@
 // The local cloud's SimpleDB against boto3's own client for it, every operation, held against botocore's own model.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startLocalCloud } from '@proj/local';
 import { missing } from './harness/have.mjs';
 import { runPython } from './harness/python.mjs';
@@ -9,9 +12,14 @@ export const needs = () => missing('python3', ['-c', 'import boto3']);
 
 /** @param {import('../report/report.mjs').Report} report */
 export async function run(report) {
-  const cloud = await startLocalCloud();
-  const settings = { url: cloud.url, named: cloud.endpoint('sdb', 'eu-west-1'), accounts: cloud.accounts };
-  const { output, code } = await runPython('boto3-sdb-check.py', settings).finally(() => cloud.close());
+  const exportFolder = mkdtempSync(join(tmpdir(), 'serviceset-exports-'));
+  const cloud = await startLocalCloud({ exportFolder });
+  const { url, accounts } = cloud;
+  const settings = { url, named: cloud.endpoint('sdb', 'eu-west-1'), accounts, exportFolder };
+  const { output, code } = await runPython('boto3-sdb-check.py', settings).finally(async () => {
+    await cloud.close();
+    rmSync(exportFolder, { recursive: true, force: true });
+  });
   const checks = [...output.matchAll(/^(ok|FAILED) +(\w+)(.*)$/gm)];
   for (const [, verdict, check = '', why] of checks) {
     if (verdict === 'ok') report.pass(`boto3-sdb: ${check.replaceAll('_', ' ')}`);

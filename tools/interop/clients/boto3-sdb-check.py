@@ -149,6 +149,40 @@ def metadata_and_deletion():
     equal(code_of(sdb.domain_metadata, DomainName="other"), "NoSuchDomain")
 
 
+@check
+def exports():
+    credentials = SETTINGS["accounts"][0]["credentials"]
+    exporting = boto3.client(
+        "simpledbv2", region_name="eu-west-1", endpoint_url=SETTINGS["url"],
+        aws_access_key_id=credentials["accessKeyId"], aws_secret_access_key=credentials["secretAccessKey"],
+        config=Config(retries={"total_max_attempts": 1, "mode": "standard"}),
+    )
+    check_against_model(exporting)
+    sdb.create_domain(DomainName="exported")
+    sdb.put_attributes(DomainName="exported", ItemName="emma", Attributes=pairs(Year=["1816"]))
+    asked = {"domainName": "exported", "s3Bucket": "archive", "s3KeyPrefix": "sdb"}
+    arns = [exporting.start_domain_export(**asked)["exportArn"] for _ in range(3)]
+    told = exporting.get_export(exportArn=arns[0])
+    equal([told[name] for name in ("exportStatus", "itemsCount", "s3Bucket")], ["SUCCEEDED", 1, "archive"])
+    with open(f"{SETTINGS['exportFolder']}/archive/{told['exportManifest']}") as manifest:
+        equal(json.load(manifest)["itemsCount"], 1)
+    pages = list(exporting.get_paginator("list_exports").paginate(domainName="exported", PaginationConfig={"PageSize": 2}))
+    equal([one["exportArn"] for page in pages for one in page["exportSummaries"]], arns)
+
+    def refused(call, **arguments):
+        try:
+            call(**arguments)
+        except ClientError as error:
+            return error.response["Error"]["Code"]
+        return "no error"
+
+    equal(refused(exporting.start_domain_export, domainName="none", s3Bucket="archive"), "NoSuchDomainException")
+    equal(refused(exporting.get_export, exportArn=arns[0] + "x"), "NoSuchExportException")
+    equal(refused(exporting.list_exports, nextToken="x"), "InvalidNextTokenException")
+    equal(refused(exporting.start_domain_export, s3SseKmsKeyId="k", **asked), "InvalidParameterCombinationException")
+    sdb.delete_domain(DomainName="exported")
+
+
 failed = 0
 for function in CHECKS:
     try:

@@ -83,6 +83,11 @@ def hold_json(value, shape, path):
         expect(isinstance(value, list), f"{path} = {value!r}")
         for item in value:
             hold_json(item, shape.member, path)
+    elif shape.type_name == "timestamp":
+        # Seconds of the epoch, as REST and JSON have them.
+        expect(type(value) in (int, float) and shape.serialization == {}, f"{path} = {value!r}")
+    elif shape.type_name in ("integer", "long"):
+        expect(type(value) is int, f"{path} = {value!r}")
     else:
         expect(isinstance(value, str), f"{path} = {value!r}")
         hold_text(value, shape, path)

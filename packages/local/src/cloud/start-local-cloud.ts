@@ -10,6 +10,7 @@ import {
   checkMs,
   checkOptions,
   readConsistency,
+  readFolder,
   readLatency,
   readPort,
   readThrottle,
@@ -80,10 +81,15 @@ function makeState(options: LocalCloudOptions): CloudState {
     snapshotTime: checkMs('snapshotTime', snapshotTime),
     imageTime: checkMs('imageTime', imageTime),
   });
+  const simpleDb = new SimpleDbService({
+    delay: readConsistency(options),
+    exportTime: checkMs('exportTime', options.exportTime ?? 0),
+    exportFolder: readFolder('exportFolder', options.exportFolder),
+  });
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService, accountService, new SimpleDbService(readConsistency(options))),
+    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb),
     latency: readLatency(options.latency, regions.keys()),
     throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),

@@ -44,6 +44,7 @@ function routeSimpleDb(
 ): Route | undefined {
   const service = services.find('sdb');
   if (service?.signing !== 'sigv2' || (address && address.service !== service.name)) return undefined;
+  if (service.rest?.path.test(request.path)) return undefined;
   const parameters = formParameters(request);
   const asks = parameters.get('Version') === simpleDbVersion || parameters.has('AWSAccessKeyId');
   if (!address && !asks) return undefined;
@@ -62,7 +63,8 @@ function claimOf<C>(read: () => C): { claim?: C; problem?: SignatureRefusal } {
 
 function serviceOf(name: string | undefined, request: ReceivedRequest, { services }: CloudState): Service {
   if (name === undefined) return services.fallback;
-  return services.find(name) ?? new UnservedService(name, services.names, request);
+  const service: Service = services.find(name) ?? new UnservedService(name, services.names, request);
+  return service.rest?.path.test(request.path) ? service.rest.service : service;
 }
 
 function disagreement(

@@ -16,6 +16,8 @@ const NAMES = Object.keys({
   imageTime: true,
   consistency: true,
   consistencyTime: true,
+  exportTime: true,
+  exportFolder: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 
 /** Options by names that mean something: a mistyped one would be a test of something else. */
@@ -65,4 +67,11 @@ export function readConsistency({ consistency = 'strong', consistencyTime = 1000
   checkKind('consistency', consistency, known, "'strong' or 'eventual'");
   const ms = checkMs('consistencyTime', consistencyTime);
   return consistency === 'strong' ? 0 : ms;
+}
+
+/** A folder, if one is given. */
+export function readFolder(option: string, folder: unknown): string | undefined {
+  const fits = folder === undefined || (typeof folder === 'string' && folder !== '');
+  checkKind(option, folder, fits, 'the path of a folder');
+  return folder as string | undefined;
 }

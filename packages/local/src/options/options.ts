@@ -72,6 +72,16 @@ export interface LocalCloudOptions {
    */
   readonly consistencyTime?: number | undefined;
   /**
+   * How long an export of SimpleDB stays `PENDING`, and then `IN_PROGRESS`, in ms; with 0 its next description is its end.
+   * @defaultValue 0
+   */
+  readonly exportTime?: number | undefined;
+  /**
+   * A folder for what exports of SimpleDB write, each object at `BUCKET/KEY`. Without it there are no buckets, and exports fail.
+   * @defaultValue none
+   */
+  readonly exportFolder?: string | undefined;
+  /**
    * How long a new image stays `pending`, in ms; with 0 its next description is `available`.
    * @defaultValue 0
    */

@@ -32,6 +32,8 @@ export interface Service {
   readonly signing?: 'sigv2' | undefined;
   /** The regions that have it, when not all do. */
   readonly regions?: readonly string[] | undefined;
+  /** The part of it that speaks REST and signs with SigV4, told by its paths. */
+  readonly rest?: { readonly path: RegExp; readonly service: Service } | undefined;
   /** Reads the request. Throws {@link ApiError} when it makes no sense. */
   read(request: ReceivedRequest): Invocation;
   /** An error in the service's own wire form. */

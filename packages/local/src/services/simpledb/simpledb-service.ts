@@ -6,11 +6,13 @@ import type { QueryParameters } from '../../wire/query-parameters.js';
 import { XmlWriter } from '../../wire/xml-writer.js';
 import { checkNames, findOperation, readQuery } from '../query/read-request.js';
 import type { Caller, Invocation, Service } from '../service.js';
+import { ExportService, exportPath } from './exports/export-service.js';
+import { exportWriter } from './exports/write-export.js';
 import { simpleDbOperations } from './operations/index.js';
 import { NextTokens } from './select/next-token.js';
 import { simpleDbRefusal } from './simpledb-refusal.js';
 import { simpleDbRegions, simpleDbVersion } from './simpledb-regions.js';
-import { Domains } from './store/domains.js';
+import { DomainStore } from './store/domain-store.js';
 import { boxUsage } from './wire/box-usage.js';
 
 const NAMESPACE = 'http://sdb.amazonaws.com/doc/2009-04-15/';
@@ -28,18 +30,29 @@ const SIGNING = [
 /** They have a `Result` element; the others answer with their metadata alone. */
 const WITH_RESULT: ReadonlySet<string> = new Set(['ListDomains', 'DomainMetadata', 'GetAttributes', 'Select']);
 
-/** SimpleDB, 2009-04-15. Each account has its own domains in each region. */
+/** How a cloud's SimpleDB behaves. */
+export interface SimpleDbTerms {
+  /** Milliseconds until a write is seen by reads that do not ask for consistency. */
+  readonly delay: number;
+  /** Milliseconds that an export is pending, and that it is then in progress. */
+  readonly exportTime: number;
+  /** Where exports are written; without it there are no buckets. */
+  readonly exportFolder: string | undefined;
+}
+
+/** SimpleDB, 2009-04-15, with the export interface of 2025. Each account has its own domains in each region. */
 export class SimpleDbService implements Service {
   readonly name = 'sdb';
   readonly signing = 'sigv2' as const;
   readonly regions: readonly string[] = simpleDbRegions;
-  readonly #delay: number;
-  readonly #domains = new Map<string, Domains>();
+  readonly rest: Service['rest'];
+  readonly #domains: DomainStore;
   readonly #tokens = new NextTokens(randomBytes(32));
 
-  /** @param delay - ms until a write is seen by reads that do not ask for consistency */
-  constructor(delay: number) {
-    this.#delay = delay;
+  constructor({ delay, exportTime, exportFolder }: SimpleDbTerms) {
+    this.#domains = new DomainStore(delay);
+    const write = exportWriter(exportFolder);
+    this.rest = { path: exportPath, service: new ExportService(this.#domains, this.#tokens, write, exportTime) };
   }
 
   read(request: ReceivedRequest): Invocation {
@@ -79,7 +92,7 @@ export class SimpleDbService implements Service {
   #answer(parameters: QueryParameters, { account, region, requestId }: Caller): Answer {
     const operation = findOperation(parameters, simpleDbOperations, simpleDbVersion);
     checkNames(parameters, operation.parameters, SIGNING);
-    const domains = this.#domainsOf(account.id, region.name);
+    const domains = this.#domains.of(account.id, region.name);
     const write = operation.run({
       parameters,
       account,
@@ -101,12 +114,5 @@ export class SimpleDbService implements Service {
       NAMESPACE,
     );
     return xmlAnswer(200, requestId, xml.toBuffer());
-  }
-
-  #domainsOf(account: string, region: string): Domains {
-    const key = `${account}/${region}`;
-    const domains = this.#domains.get(key) ?? new Domains(this.#delay);
-    this.#domains.set(key, domains);
-    return domains;
   }
 }

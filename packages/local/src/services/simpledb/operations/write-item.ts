@@ -2,7 +2,7 @@ import { ApiError } from '../../../wire/api-error.js';
 import type { Domain } from '../store/domain.js';
 import { type Attributes, type Item, pairCount } from '../store/item.js';
 import { limits } from '../store/limits.js';
-import { attributeNameBytes } from '../store/sizes.js';
+import { attributeNameBytes, valueBytes } from '../store/sizes.js';
 import type { GivenAttribute } from './read-attributes.js';
 
 /** The attributes of an item after a put. `Replace` on any value of an attribute takes away what the attribute had. */
@@ -34,18 +34,23 @@ export function deleteFrom(before: Attributes, given: readonly GivenAttribute[])
   return after;
 }
 
-/** Writes all of these or, where the domain would be too large, none. */
+/** Writes all of these or, where the domain would be too large, none. What makes a domain smaller always can be done. */
 export function writeAll(domain: Domain, items: readonly Item[], now: number): void {
   const before = items.map(({ name }) => domain.items.get(name) ?? { name, attributes: new Map() });
-  const grown = sum(items) - sum(before);
-  if (grown > 0 && domain.sizes.pairs + grown > limits.domainPairs) {
+  const pairs = sum(items, pairsOf) - sum(before, pairsOf);
+  if (pairs > 0 && domain.sizes.pairs + pairs > limits.domainPairs) {
     throw new ApiError('NumberDomainAttributesExceeded', 'Too many attributes in this domain.', 409);
   }
+  const bytes = sum(items, valueBytes) - sum(before, valueBytes);
   const held = domain.sizes.itemNameBytes + domain.sizes.valueBytes + attributeNameBytes(domain.indexes);
-  if (held > limits.domainBytes) throw new ApiError('NumberDomainBytesExceeded', 'Too many bytes in this domain.', 409);
+  if (bytes > 0 && held + bytes > limits.domainBytes) {
+    throw new ApiError('NumberDomainBytesExceeded', 'Too many bytes in this domain.', 409);
+  }
   for (const item of items) domain.set(item, now);
 }
 
-function sum(items: readonly Item[]): number {
-  return items.reduce((pairs, { attributes }) => pairs + pairCount(attributes), 0);
+function sum(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }
+
+const pairsOf = ({ attributes }: Item): number => pairCount(attributes);

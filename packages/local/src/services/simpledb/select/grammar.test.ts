@@ -14,8 +14,8 @@ const letters = new Map(Object.entries(sampleItems).map(([letter, { name }]) => 
 function lettersOf(text: string): string {
   const query = parseSelect(text);
   checkSelect(query);
-  const { items } = runSelect(query, domain, { consistent: true, now: 0, after: undefined });
-  const found = items.slice(0, query.limit).map(({ name }) => letters.get(name));
+  const selected = [...runSelect(query, domain, { consistent: true, now: 0, after: undefined })];
+  const found = selected.slice(0, query.limit).map(({ item }) => letters.get(item.name));
   return (query.orderBy ? found : found.sort()).join('');
 }
 

@@ -1,7 +1,12 @@
+import type { AttributeIndex } from '../store/attribute-index.js';
 import type { Domain } from '../store/domain.js';
 import type { Item } from '../store/item.js';
+import type { Range } from '../store/range.js';
 import type { Comparison, Expression } from './expression.js';
 import { rangeOf } from './range-of.js';
+
+/** Values of which each is looked at to tell how many items have them. */
+const LONG = 1000;
 
 /** Items among which all that are selected can be found, and how many they are; `undefined` where only a scan finds them. */
 export interface Candidates {
@@ -36,14 +41,25 @@ function planComparison({ operand: { attribute }, test }: Comparison, domain: Do
   const values = test.op === '=' ? [test.value] : test.op === 'in' ? test.values : undefined;
   const range = values ? undefined : rangeOf(test);
   if (!values && !range) return undefined;
-  if (attribute === undefined) return ofNames(values ?? namesIn(domain, range ?? {}), domain);
+  if (attribute === undefined) return values ? ofNames(values, domain) : ofNamesIn(range ?? {}, domain);
   const index = domain.indexes.get(attribute);
   if (!index) return { size: 0, items: () => [] };
-  const found = values ?? index.values(range ?? {});
+  return values ? ofValues(values, index) : ofRange(range ?? {}, index);
+}
+
+function ofValues(values: readonly string[], index: AttributeIndex): Candidates {
   return {
-    size: found.reduce((sum, value) => sum + index.count(value), 0),
-    items: () => new Set(found.flatMap((value) => [...index.equal(value)])),
+    size: values.reduce((sum, value) => sum + index.count(value), 0),
+    items: () => new Set(values.flatMap((value) => [...index.equal(value)])),
   };
+}
+
+/** Of a long range the size is told by its ends alone: how many values there are, one item for each at least. */
+function ofRange(range: Range, index: AttributeIndex): Candidates {
+  const [start, end] = index.values.span(range);
+  const values = () => index.values.all().slice(start, end);
+  if (end - start <= LONG) return ofValues(values(), index);
+  return { size: end - start, items: () => ofValues(values(), index).items() };
 }
 
 function ofNames(names: readonly string[], { items }: Domain): Candidates {
@@ -51,8 +67,7 @@ function ofNames(names: readonly string[], { items }: Domain): Candidates {
   return { size: found.length, items: () => found };
 }
 
-function namesIn({ names }: Domain, { from, to }: NonNullable<ReturnType<typeof rangeOf>>): readonly string[] {
-  const start = from ? names.position(from.value, !from.inclusive) : 0;
-  const end = to ? names.position(to.value, to.inclusive) : undefined;
-  return names.all().slice(start, end);
+function ofNamesIn(range: Range, domain: Domain): Candidates {
+  const [start, end] = domain.names.span(range);
+  return { size: end - start, items: () => ofNames(domain.names.all().slice(start, end), domain).items() };
 }

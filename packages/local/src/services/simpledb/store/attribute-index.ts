@@ -1,5 +1,4 @@
 import type { Item } from './item.js';
-import type { Range } from './range.js';
 import { SortedKeys } from './sorted-keys.js';
 
 /** The items of a domain by the values of one attribute. */
@@ -46,10 +45,8 @@ export class AttributeIndex {
     return held instanceof Set ? held.size : 1;
   }
 
-  /** The values in a range, as they stand in the order of bytes. */
-  values({ from, to }: Range): readonly string[] {
-    const start = from ? this.#keys.position(from.value, !from.inclusive) : 0;
-    const end = to ? this.#keys.position(to.value, to.inclusive) : undefined;
-    return this.#keys.all().slice(start, end);
+  /** The values in the order of bytes. Not to be kept beyond the next change. */
+  get values(): SortedKeys {
+    return this.#keys;
   }
 }

@@ -10,11 +10,16 @@ export class Sizes {
   /** Counts an item in (`1`) or out (`-1`). */
   count(item: Item, sign: 1 | -1): void {
     this.itemNameBytes += sign * Buffer.byteLength(item.name);
-    for (const values of item.attributes.values()) {
-      this.pairs += sign * values.length;
-      for (const value of values) this.valueBytes += sign * Buffer.byteLength(value);
-    }
+    for (const values of item.attributes.values()) this.pairs += sign * values.length;
+    this.valueBytes += sign * valueBytes(item);
   }
+}
+
+/** The bytes of an item's values. */
+export function valueBytes({ attributes }: Item): number {
+  let bytes = 0;
+  for (const values of attributes.values()) for (const value of values) bytes += Buffer.byteLength(value);
+  return bytes;
 }
 
 /** The bytes of the names that attributes have, each counted once. */

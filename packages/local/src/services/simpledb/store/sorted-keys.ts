@@ -1,4 +1,5 @@
 import { compareBytes } from './compare-bytes.js';
+import type { Range } from './range.js';
 
 /** A set of texts that can be read in the order of their bytes. Sorted when it is read, so that loading costs no more than a set. */
 export class SortedKeys {
@@ -32,6 +33,13 @@ export class SortedKeys {
       else high = middle;
     }
     return low;
+  }
+
+  /** Where a range of them begins, and behind its end. */
+  span({ from, to }: Range): readonly [number, number] {
+    const start = from ? this.position(from.value, !from.inclusive) : 0;
+    const end = to ? this.position(to.value, to.inclusive) : this.all().length;
+    return [start, Math.max(start, end)];
   }
 
   #merge(): void {

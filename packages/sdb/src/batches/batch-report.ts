@@ -10,7 +10,10 @@ import type { ItemOutcome } from './item-outcome.js';
  * ```
  */
 export interface BatchReport {
-  /** How many items were done, counted from the beginning of the source. */
+  /**
+   * How many items were done, counted from the beginning of the source. Where it was stopped, some of those behind may have been done,
+   * too, since several requests are under way at once: to do them again changes nothing.
+   */
   readonly done: number;
   /** How many were refused. */
   readonly refused: number;

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { startLocalCloud } from '@proj/local';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { answering, clientOf, credentials, ok, type Received, type Reply, refusal } from '../testing/clients.js';
 import { signV2 } from './auth/sign-v2.js';
 import { ListDomainsCommand } from './commands/data-commands.js';
 import * as dataExceptions from './errors/data-exceptions.js';
 import * as exportExceptions from './errors/export-exceptions.js';
 import { SimpleDBServiceException } from './errors/simpledb-service-exception.js';
+import { paginateListExports } from './paginators.js';
 import { SimpleDB } from './simpledb.js';
 import { SimpleDBClient } from './simpledb-client.js';
 
@@ -122,6 +124,11 @@ describe('requests', () => {
     expect(hosts).toEqual(['sdb.amazonaws.com', 'sdb.eu-west-1.amazonaws.com']);
     const fips = new SimpleDB({ region: 'us-east-1', credentials, useFipsEndpoint: true });
     await expect(fips.listDomains()).rejects.toThrow('SimpleDB has no FIPS endpoints');
+    const elsewhere = new SimpleDB({ region: 'eu-central-1', credentials, requestHandler: requestHandler as never });
+    await expect(elsewhere.listDomains()).rejects.toThrow(
+      'SimpleDB is not in "eu-central-1": it is in us-east-1, us-west-1,',
+    );
+    expect(hosts).toHaveLength(2);
   });
 
   it('end when they are aborted', async () => {
@@ -232,6 +239,31 @@ describe('exports', () => {
       s3Bucket: 'bucket',
       clientToken: expect.any(String),
     });
+  });
+
+  it('are begun, looked at and listed page by page', async () => {
+    const cloud = await startLocalCloud({ seed: 'none' });
+    onTestFinished(() => cloud.close());
+    const client = new SimpleDB({
+      region: 'eu-west-1',
+      endpoint: cloud.endpoint('sdb', 'eu-west-1'),
+      credentials: cloud.credentials,
+    });
+    await client.createDomain({ DomainName: 'books' });
+    const begun: (string | undefined)[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      begun.push((await client.startDomainExport({ domainName: 'books', s3Bucket: 'archive' })).exportArn);
+    }
+    const told = await client.getExport({ exportArn: begun[0] });
+    expect(told).toMatchObject({ exportStatus: 'FAILED', failureCode: 'S3NoSuchBucket', domainName: 'books' });
+    expect(told.requestedAt).toBeInstanceOf(Date);
+    const listed: (string | undefined)[] = [];
+    for await (const { exportSummaries = [] } of paginateListExports({ client, pageSize: 2 }, {})) {
+      listed.push(...exportSummaries.map(({ exportArn }) => exportArn));
+    }
+    expect(listed).toEqual(begun);
+    const missing = client.startDomainExport({ domainName: 'nobody', s3Bucket: 'archive' });
+    await expect(missing).rejects.toBeInstanceOf(exportExceptions.NoSuchDomainException);
   });
 
   it.each(Object.values(exportExceptions).map((one) => [one.code, one.status, one] as const))(

@@ -1,11 +1,5 @@
 import { OptionError } from '@proj/core';
-import { LimitError } from '../client/limits/limit-error.js';
-
-/** Bytes of UTF-8 that a name of an item, a name of an attribute and a value may have. */
-const MAX_BYTES = 1_024;
-
-/** The most bytes that a UTF-16 unit can take in UTF-8. */
-const BYTES_PER_UNIT = 3;
+import { isTooLong, maxTextBytes, tooLong } from '../client/limits/text-limit.js';
 
 /** Half of a character behind U+FFFF: it has no UTF-8, and would be sent as U+FFFD. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -25,7 +19,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  */
 export function checkName(of: 'item' | 'attribute', name: unknown): asserts name is string {
   checkText(`${of} name`, name);
-  if (name === '') throw new OptionError(`the ${of} name is empty: it has 1 to ${MAX_BYTES} bytes of UTF-8`);
+  if (name === '') throw new OptionError(`the ${of} name is empty: it has 1 to ${maxTextBytes} bytes of UTF-8`);
 }
 
 /**
@@ -49,18 +43,8 @@ function checkText(limit: string, text: unknown): asserts text is string {
     const type = text === null ? 'null' : typeof text;
     throw new OptionError(`the ${limit} is of the type ${type}, and takes a string: encode it first`);
   }
-  if (!isShort(text)) {
-    const actual = Buffer.byteLength(text);
-    const message = `at most ${MAX_BYTES} bytes of UTF-8 for each ${limit}; there are ${actual}: shorten it`;
-    throw new LimitError(message, limit, actual, MAX_BYTES);
-  }
+  if (isTooLong(text)) throw tooLong(limit, text);
   if (LONE_SURROGATE.test(text)) {
     throw new OptionError(`the ${limit} has half a surrogate pair, which has no UTF-8: cut texts between characters`);
   }
-}
-
-/** Most texts are judged by their length alone; only those in between are counted. */
-function isShort(text: string): boolean {
-  if (text.length * BYTES_PER_UNIT <= MAX_BYTES) return true;
-  return text.length <= MAX_BYTES && Buffer.byteLength(text) <= MAX_BYTES;
 }

@@ -1,4 +1,6 @@
+import { badDomainName, isDomainName } from './domain-name.js';
 import { LimitError } from './limit-error.js';
+import { isTooLong, tooLong } from './text-limit.js';
 
 interface Attribute {
   readonly Name?: string | undefined;
@@ -17,7 +19,6 @@ export interface LimitedInput {
   }[];
 }
 
-const maxBytes = 1_024;
 const maxAttributes = 256;
 
 /**
@@ -27,7 +28,8 @@ const maxAttributes = 256;
  * @see https://docs.aws.amazon.com/AmazonSimpleDB/latest/DeveloperGuide/SDBLimits.html
  */
 export function checkLimits(operation: string, input: LimitedInput): void {
-  if (input.DomainName !== undefined) checkDomain(operation, input.DomainName);
+  const { DomainName } = input;
+  if (DomainName !== undefined && !isDomainName(DomainName)) throw badDomainName(DomainName, `${operation}: `);
   checkText(operation, 'item name', input.ItemName);
   checkAttributes(operation, input.Attributes);
   checkCount(operation, 'attributes of a request', input.AttributeNames);
@@ -36,17 +38,6 @@ export function checkLimits(operation: string, input: LimitedInput): void {
     checkText(operation, 'item name', Name);
     checkAttributes(operation, Attributes);
   }
-}
-
-function checkDomain(operation: string, name: string): void {
-  if (/^[\w.-]{3,255}$/.test(name)) return;
-  const rule = 'a domain name has 3 to 255 of the characters a-z, A-Z, 0-9, _, . and -';
-  throw new LimitError(
-    `${operation}: ${rule}; this one is ${JSON.stringify(name.slice(0, 300))}`,
-    'domain name',
-    name.length,
-    255,
-  );
 }
 
 function checkAttributes(operation: string, attributes: readonly Attribute[] | undefined): void {
@@ -68,15 +59,7 @@ function checkCount(operation: string, limit: string, list: readonly unknown[] |
   );
 }
 
-/** Bytes of UTF-8, not characters. The text itself stays out of the message: it may be long, or nobody's business. */
+/** Bytes of UTF-8, not characters. */
 function checkText(operation: string, limit: string, text: string | undefined): void {
-  if (text === undefined || text.length * 3 <= maxBytes) return;
-  const actual = Buffer.byteLength(text);
-  if (actual <= maxBytes) return;
-  throw new LimitError(
-    `${operation}: at most ${maxBytes} bytes of UTF-8 for each ${limit}; there are ${actual}`,
-    limit,
-    actual,
-    maxBytes,
-  );
+  if (text !== undefined && isTooLong(text)) throw tooLong(limit, text, `${operation}: `);
 }

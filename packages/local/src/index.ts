@@ -1,5 +1,7 @@
 export type { Account, AccountCredentials } from './accounts/account.js';
 export { isLocalCloudPortError, LocalCloudPortError } from './addresses/port-error.js';
+export type { Clock } from './clock/clock.js';
+export { ManualClock } from './clock/manual-clock.js';
 export type { LocalCloud } from './cloud/local-cloud.js';
 export { startLocalCloud } from './cloud/start-local-cloud.js';
 export type { Fault, FaultScope, Faults, RegionFault, RequestFault } from './faults/fault.js';

@@ -51,7 +51,7 @@ describe('startLocalCloud', () => {
     const cloud = await startForTest({ regions: ['eu-west-1'] });
     expect(cloud.endpoint('sts', 'eu-west-1')).toBe(`${cloud.url}/sts/eu-west-1`);
     expect(() => cloud.endpoint('s3', 'eu-west-1')).toThrow(
-      "service: 's3' is not served; ec2, sts, account and sdb are.",
+      "service: 's3' is not served; ec2, sts, account, sdb and sqs are.",
     );
     expect(() => cloud.endpoint('ec2', 'eu-west-2')).toThrow(LocalCloudOptionsError);
   });

@@ -9,6 +9,7 @@ import { checkFaults } from '../options/check-faults.js';
 import {
   checkMs,
   checkOptions,
+  readClock,
   readConsistency,
   readFolder,
   readLatency,
@@ -24,14 +25,15 @@ import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
 import { SimpleDbService } from '../services/simpledb/simpledb-service.js';
+import { SqsService } from '../services/sqs/sqs-service.js';
 import { stsService } from '../services/sts/sts-service.js';
 import { Throttle } from '../throttling/throttle.js';
 import type { LocalCloud } from './local-cloud.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
- * Starts a cloud on 127.0.0.1: EC2, SimpleDB, STS and Account Management in the regions that have them, each with its own state. It never reaches AWS, and lets in
- * nobody but its own accounts.
+ * Starts a cloud on 127.0.0.1: EC2, SimpleDB, SQS, STS and Account Management in the regions that have them,
+ * each with its own state. It never reaches AWS, and lets in nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
  * @throws LocalCloudOptionsError for options that cannot be; LocalCloudPortError when the port is taken
@@ -70,6 +72,7 @@ async function listenAt(port: number, handle: RequestHandler): Promise<Listener>
 
 function makeState(options: LocalCloudOptions): CloudState {
   const { faults = {}, snapshotTime = 0, imageTime = 0 } = options;
+  const clock = readClock(options.clock);
   const regions = readRegions(options.regions);
   const accounts = readAccounts(options.accounts);
   checkFaults(faults, regions);
@@ -80,16 +83,18 @@ function makeState(options: LocalCloudOptions): CloudState {
     ),
     snapshotTime: checkMs('snapshotTime', snapshotTime),
     imageTime: checkMs('imageTime', imageTime),
+    clock,
   });
   const simpleDb = new SimpleDbService({
     delay: readConsistency(options),
     exportTime: checkMs('exportTime', options.exportTime ?? 0),
     exportFolder: readFolder('exportFolder', options.exportFolder),
+    clock,
   });
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb),
+    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb, new SqsService(clock)),
     latency: readLatency(options.latency, regions.keys()),
     throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),

@@ -8,14 +8,17 @@ import type { RequestFault } from './fault.js';
 export interface Delivery {
   readonly reply: Reply;
   /** The answer as it would be; made only when the fault lets some of it through. */
-  readonly answer: () => Answer;
+  readonly answer: () => Answer | Promise<Answer>;
   /** An error in the words of the service that was called. */
   readonly errorAnswer: (error: ApiError) => Answer;
   /** End when the cloud closes. */
   readonly waits: Waits;
 }
 
-type Deliver<K extends RequestFault['kind']> = (fault: Extract<RequestFault, { kind: K }>, delivery: Delivery) => void;
+type Deliver<K extends RequestFault['kind']> = (
+  fault: Extract<RequestFault, { kind: K }>,
+  delivery: Delivery,
+) => void | Promise<void>;
 
 const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
   silent: () => {},
@@ -23,19 +26,19 @@ const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
   error: (fault, { reply, errorAnswer }) => reply.send(errorAnswer(errorOf(fault))),
   errorEnvelope: (_, { reply, errorAnswer }) => reply.send({ ...errorAnswer(errorOf({})), status: 200 }),
   html: ({ status = 200 }, { reply }) => reply.send(webPage(status)),
-  empty: (_, { reply, answer }) => reply.send({ ...answer(), status: 200, body: Buffer.alloc(0) }),
-  truncated: ({ length = 'full' }, { reply, answer }) => truncate(reply, answer(), length),
-  stall: (_, { reply, answer }) => stopHalfWay(reply, answer(), 'hang'),
-  drip: ({ bytesPerSecond = 64 }, { reply, answer, waits }) =>
-    void reply.drip(answer(), DRIP_BYTES, () => waits.wait((DRIP_BYTES * 1000) / bytesPerSecond)),
+  empty: async (_, { reply, answer }) => reply.send({ ...(await answer()), status: 200, body: Buffer.alloc(0) }),
+  truncated: async ({ length = 'full' }, { reply, answer }) => truncate(reply, await answer(), length),
+  stall: async (_, { reply, answer }) => stopHalfWay(reply, await answer(), 'hang'),
+  drip: async ({ bytesPerSecond = 64 }, { reply, answer, waits }) =>
+    reply.drip(await answer(), DRIP_BYTES, () => waits.wait((DRIP_BYTES * 1000) / bytesPerSecond)),
 };
 
 /** So many bytes go out at once: timers are too coarse for single ones. */
 const DRIP_BYTES = 8;
 
 /** Gives the answer in the way that the fault spoils it. */
-export function deliver(fault: RequestFault, delivery: Delivery): void {
-  (ways[fault.kind] as Deliver<RequestFault['kind']>)(fault, delivery);
+export async function deliver(fault: RequestFault, delivery: Delivery): Promise<void> {
+  await (ways[fault.kind] as Deliver<RequestFault['kind']>)(fault, delivery);
 }
 
 function errorOf({ status = 500, code, message }: Omit<Extract<RequestFault, { kind: 'error' }>, 'kind'>): ApiError {

@@ -4,7 +4,8 @@ export interface NamedAddress {
   readonly region: string;
 }
 
-const NAMED = /^\/([a-z0-9]+)\/([a-z0-9-]+)(?:\/|$)/;
+/** Services begin with a letter: `/111122223333/orders` is a queue. */
+const NAMED = /^\/([a-z][a-z0-9]*)\/([a-z0-9-]+)(?:\/|$)/;
 
 /** The path that names a service and a region. */
 export function addressPath(service: string, region: string): string {

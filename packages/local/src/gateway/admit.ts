@@ -1,4 +1,5 @@
-import type { ReceivedRequest } from '../http/received-request.js';
+import { headerOf, type ReceivedRequest } from '../http/received-request.js';
+import type { Reply } from '../http/reply.js';
 import type { Caller } from '../services/service.js';
 import { verifySigV2 } from '../sigv2/verify-sigv2.js';
 import { SignatureRefusal } from '../sigv4/signature-refusal.js';
@@ -8,17 +9,25 @@ import { notServed } from '../wire/not-served.js';
 import { type CloudState, regionsNow } from './cloud-state.js';
 import type { Route } from './route.js';
 
+/** A request on its way, and where its answer goes. */
+export interface Exchange {
+  readonly request: ReceivedRequest;
+  readonly way: Route;
+  readonly requestId: string;
+  readonly reply: Reply;
+}
+
 /** Lets a request in. Throws the {@link ApiError} with which its service turns callers away. */
-export function admit(request: ReceivedRequest, way: Route, state: CloudState, requestId: string): Caller {
+export function admit(exchange: Exchange, state: CloudState): Caller {
   try {
-    return caller(request, way, state, requestId);
+    return caller(exchange, state);
   } catch (error) {
-    if (error instanceof SignatureRefusal) throw way.service.refusal(error);
+    if (error instanceof SignatureRefusal) throw exchange.way.service.refusal(error);
     throw error;
   }
 }
 
-function caller(request: ReceivedRequest, way: Route, state: CloudState, requestId: string): Caller {
+function caller({ request, way, requestId, reply }: Exchange, state: CloudState): Caller {
   const { claim, problem } = way;
   if (problem) throw problem;
   if (!claim) throw new SignatureRefusal('unsigned');
@@ -30,7 +39,8 @@ function caller(request: ReceivedRequest, way: Route, state: CloudState, request
   if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
   if (!region) throw new SignatureRefusal('wrongRegion');
   checkServed(way, region.name);
-  return { account, region, requestId, regions };
+  const host = headerOf(request, 'host') ?? '';
+  return { account, region, requestId, regions, host, onGone: (call) => reply.onGone(call) };
 }
 
 /** Elsewhere AWS has no host of that name; here it is said. */

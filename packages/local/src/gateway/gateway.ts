@@ -12,7 +12,7 @@ import { Waits } from '../latency/waits.js';
 import type { Invocation } from '../services/service.js';
 import type { Answer } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
-import { admit } from './admit.js';
+import { admit, type Exchange } from './admit.js';
 import type { CloudState } from './cloud-state.js';
 import { type Route, route } from './route.js';
 
@@ -28,6 +28,7 @@ export class Gateway {
   /** Ends every wait; what was not answered stays so. */
   close(): void {
     this.#waits.end();
+    this.#state.services.close();
   }
 
   /** Takes one request. Never rejects. */
@@ -47,30 +48,38 @@ export class Gateway {
     const action = invocation instanceof ApiError ? undefined : invocation.action;
     this.#log(way, action);
     const fault = this.#fault(way, action);
-    let answer = fault ? undefined : this.#answer(request, way, invocation, requestId);
-    const waited = await this.#wait(way, request);
-    if (!waited) return;
-    if (answer) return reply.send(answer);
-    if (!fault) return;
-    deliver(fault, {
+    const answer = (): Answer | Promise<Answer> => this.#answer({ request, way, requestId, reply }, invocation);
+    if (!fault) {
+      const made = answer();
+      const whole = await made;
+      if (await this.#wait(way, request, made instanceof Promise)) reply.send(whole);
+      return;
+    }
+    if (!(await this.#wait(way, request, false))) return;
+    await deliver(fault, {
       reply,
-      answer: () => (answer ??= this.#answer(request, way, invocation, requestId)),
-      errorAnswer: (error) => way.service.errorAnswer(error, requestId),
+      answer,
+      errorAnswer: (error) => way.service.errorAnswer(error, requestId, request),
       waits: this.#waits,
     });
   }
 
-  #answer(request: ReceivedRequest, way: Route, invocation: Invocation | ApiError, requestId: string): Answer {
+  #answer(exchange: Exchange, invocation: Invocation | ApiError): Answer | Promise<Answer> {
+    const { request, way, requestId } = exchange;
+    const failed = (error: unknown): Answer => {
+      if (error instanceof ApiError) return way.service.errorAnswer(error, requestId, request);
+      throw error;
+    };
     try {
-      const caller = admit(request, way, this.#state, requestId);
+      const caller = admit(exchange, this.#state);
       if (invocation instanceof ApiError) throw invocation;
       const { throttle } = this.#state;
       if (throttle?.admits(caller.account.id, caller.region.name, invocation.bucket) === false)
         throw way.service.throttled();
-      return invocation.answer(caller);
+      const made = invocation.answer(caller);
+      return made instanceof Promise ? made.catch(failed) : made;
     } catch (error) {
-      if (error instanceof ApiError) return way.service.errorAnswer(error, requestId);
-      throw error;
+      return failed(error);
     }
   }
 
@@ -89,11 +98,15 @@ export class Gateway {
     return faults.strike(way.region, action);
   }
 
-  /** Counted from the arrival, so that the work of answering does not add to it. */
-  #wait(way: Route, request: ReceivedRequest): Promise<boolean> {
+  /**
+   * Counted from the arrival, so that the work of answering does not add to it. An answer that was `held` back, as a long
+   * poll's is, has its own way back before it.
+   */
+  #wait(way: Route, request: ReceivedRequest, held: boolean): Promise<boolean> {
     if (way.region === undefined) return Promise.resolve(true);
     const whole = latencyOf(this.#state.latency, way.region);
-    return this.#waits.wait(whole - (performance.now() - request.receivedAt));
+    const over = performance.now() - request.receivedAt;
+    return this.#waits.wait(Math.max(whole - over, held ? whole / 2 : 0));
   }
 }
 

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { HttpRefusal } from './http-refusal.js';
 import type { ReceivedRequest } from './received-request.js';
 
-const MAX_BODY_BYTES = 1_048_576;
+/** SQS takes a mebibyte of text, which a form can write as three times as much, and base64 and names on top. */
+const MAX_BODY_BYTES = 4 * 1_048_576;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Reads a request whole. Throws {@link HttpRefusal} for a method or a size that no service here takes. */

@@ -14,6 +14,12 @@ export class Reply {
     this.#head(answer).end(answer.body);
   }
 
+  /** Calls back when the connection ends before the answer was sent; gives what takes that back. */
+  onGone(call: () => void): () => void {
+    this.#response.once('close', call);
+    return () => void this.#response.off('close', call);
+  }
+
   /** The connection is reset before a byte was sent. */
   reset(): void {
     this.#response.socket?.resetAndDestroy();

@@ -1,6 +1,8 @@
+import type { Clock } from '../clock/clock.js';
+import { systemClock } from '../clock/system-clock.js';
 import type { Latency } from '../latency/latency.js';
 import { measuredLatency } from '../latency/measured-latency.js';
-import { checkKind, checkShape } from './check-shape.js';
+import { checkKind, checkShape, isObject } from './check-shape.js';
 import type { LocalCloudOptions } from './options.js';
 import { LocalCloudOptionsError } from './options-error.js';
 
@@ -18,6 +20,7 @@ const NAMES = Object.keys({
   consistencyTime: true,
   exportTime: true,
   exportFolder: true,
+  clock: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 
 /** Options by names that mean something: a mistyped one would be a test of something else. */
@@ -74,4 +77,11 @@ export function readFolder(option: string, folder: unknown): string | undefined 
   const fits = folder === undefined || (typeof folder === 'string' && folder !== '');
   checkKind(option, folder, fits, 'the path of a folder');
   return folder as string | undefined;
+}
+
+/** The clock that the cloud goes by. */
+export function readClock(clock: Clock = systemClock): Clock {
+  const sound = isObject(clock) && typeof clock.now === 'function' && typeof clock.after === 'function';
+  checkKind('clock', clock, sound, 'a clock, such as new ManualClock()');
+  return clock;
 }

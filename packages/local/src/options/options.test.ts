@@ -37,6 +37,8 @@ describe('the options', () => {
     ['snapshotTime', { snapshotTime: null }],
     ['latency', { latency: () => Number.NaN }],
     ['latency', { latency: 'measured', regions: [{ name: 'mars-north-1', optIn: 'opted-in' }] }],
+    ['clock', { clock: 5 }],
+    ['clock', { clock: { now: () => 0 } }],
     ['throttle', { throttle: 'yes' }],
     ['port', { port: 70_000 }],
     ['port', { port: 1.5 }],

@@ -1,4 +1,5 @@
 import type { AccountCredentials } from '../accounts/account.js';
+import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/fault.js';
 import type { Latency } from '../latency/latency.js';
 import type { OptInStatus } from '../regions/region.js';
@@ -81,6 +82,12 @@ export interface LocalCloudOptions {
    * @defaultValue none
    */
   readonly exportFolder?: string | undefined;
+  /**
+   * What the cloud takes the time from, but for signatures, latency and throttling: a {@link ManualClock} goes on only when
+   * it is told to.
+   * @defaultValue the process's own time
+   */
+  readonly clock?: Clock | undefined;
   /**
    * How long a new image stays `pending`, in ms; with 0 its next description is `available`.
    * @defaultValue 0

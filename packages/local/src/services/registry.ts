@@ -15,6 +15,11 @@ export class ServiceRegistry {
     return [...this.#services.keys()];
   }
 
+  /** Ends what they would do later. */
+  close(): void {
+    for (const service of this.#services.values()) service.close?.();
+  }
+
   find(name: string): Service | undefined {
     return this.#services.get(name);
   }

@@ -13,6 +13,10 @@ export interface Caller {
   readonly requestId: string;
   /** Every region as this account sees it: whether it is enabled may have been changed since the start. */
   readonly regions: readonly Region[];
+  /** The `Host` that the request was sent to: `127.0.0.1:4566`. */
+  readonly host: string;
+  /** Calls back when the caller leaves without its answer; gives what takes that back. */
+  onGone(call: () => void): () => void;
 }
 
 /** A request as its service understands it. */
@@ -20,8 +24,8 @@ export interface Invocation {
   readonly action: string | undefined;
   /** The documented bucket that the call draws from. */
   readonly bucket: BucketChoice;
-  /** Does it. Throws {@link ApiError} when it cannot be done. */
-  answer(caller: Caller): Answer;
+  /** Does it, now or when there is something to answer. Throws {@link ApiError} when it cannot be done. */
+  answer(caller: Caller): Answer | Promise<Answer>;
 }
 
 /** A service of the cloud. What is outside of it: addresses, signatures, latency, faults, throttling. */
@@ -36,10 +40,12 @@ export interface Service {
   readonly rest?: { readonly path: RegExp; readonly service: Service } | undefined;
   /** Reads the request. Throws {@link ApiError} when it makes no sense. */
   read(request: ReceivedRequest): Invocation;
-  /** An error in the service's own wire form. */
-  errorAnswer(error: ApiError, requestId: string): Answer;
+  /** An error in the service's own wire form; where there are several, in that of the request. */
+  errorAnswer(error: ApiError, requestId: string, request: ReceivedRequest): Answer;
   /** What the service says to a caller that is not let in. */
   refusal(refusal: SignatureRefusal): ApiError;
   /** What the service says to a caller whose bucket is empty. */
   throttled(): ApiError;
+  /** Ends what it would do later. */
+  close?(): void;
 }

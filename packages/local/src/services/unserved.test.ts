@@ -1,4 +1,4 @@
-import { SQS } from '@aws-sdk/client-sqs';
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { ec2Client, startForTest } from '../testing/clients.js';
 import { sendSigned } from '../testing/signed-request.js';
@@ -25,15 +25,15 @@ describe('what is not served', () => {
 
   it('is a service: JSON is answered in JSON, so that its client can read the answer', async () => {
     const cloud = await startForTest();
-    const sqs = new SQS({ region: 'eu-west-1', endpoint: cloud.url, credentials: cloud.credentials });
-    await expect(sqs.listQueues({})).rejects.toMatchObject({
+    const dynamo = new DynamoDB({ region: 'eu-west-1', endpoint: cloud.url, credentials: cloud.credentials });
+    await expect(dynamo.listTables({})).rejects.toMatchObject({
       name: 'NotImplemented',
       message: expect.stringMatching(
-        /^The local cloud does not serve the service sqs, only ec2, sts, .*: the README of @proj\/local says what is served\.$/,
+        /^The local cloud does not serve the service dynamodb, only ec2, sts, .*: the README of @proj\/local says what is served\.$/,
       ),
       $metadata: { httpStatusCode: 501, attempts: 1, requestId: expect.any(String) },
     });
-    expect(cloud.requests.recent).toMatchObject([{ service: 'sqs', region: 'eu-west-1', action: 'ListQueues' }]);
+    expect(cloud.requests.recent).toMatchObject([{ service: 'dynamodb', region: 'eu-west-1', action: 'ListTables' }]);
   });
 
   it('is a service: XML is answered in XML', async () => {
@@ -52,10 +52,13 @@ describe('what is not served', () => {
 
   it('keeps its form when a fault befalls it', async () => {
     const cloud = await startForTest({
-      faults: { 'eu-west-1': { kind: 'error', code: 'Slow', action: 'ListQueues' } },
+      faults: { 'eu-west-1': { kind: 'error', code: 'Slow', action: 'ListTables' } },
     });
     const { url, credentials } = cloud;
-    const sqs = new SQS({ region: 'eu-west-1', endpoint: url, credentials, maxAttempts: 1 });
-    await expect(sqs.listQueues({})).rejects.toMatchObject({ name: 'Slow', message: expect.stringContaining('fault') });
+    const dynamo = new DynamoDB({ region: 'eu-west-1', endpoint: url, credentials, maxAttempts: 1 });
+    await expect(dynamo.listTables({})).rejects.toMatchObject({
+      name: 'Slow',
+      message: expect.stringContaining('fault'),
+    });
   });
 });

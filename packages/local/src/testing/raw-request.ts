@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /** Sends bytes to a port of 127.0.0.1 and gives what comes back before the connection ends. */
@@ -10,7 +9,8 @@ export async function rawRequest(url: string, bytes: string): Promise<string> {
   });
   socket.on('error', () => {});
   socket.write(bytes);
-  await once(socket, 'close');
+  // Not `once`, which rejects for a connection that is cut while it still sends.
+  await new Promise((resolve) => socket.once('close', resolve));
   return received;
 }
 

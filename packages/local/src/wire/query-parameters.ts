@@ -23,6 +23,11 @@ export class QueryParameters {
     return [...this.#children.keys()];
   }
 
+  /** The value of this very parameter. */
+  get text(): string | undefined {
+    return this.#value;
+  }
+
   /** The value of one parameter. */
   value(name: string): string | undefined {
     return this.struct(name).#value;
@@ -35,7 +40,12 @@ export class QueryParameters {
 
   /** The structures `name.1.…`, `name.2.…`, by index; gaps are allowed. */
   structs(name: string): readonly QueryParameters[] {
-    const entries = [...this.struct(name).#children].filter(([index]) => INDEX.test(index));
+    return this.struct(name).items();
+  }
+
+  /** What is below this one by index; gaps are allowed. */
+  items(): readonly QueryParameters[] {
+    const entries = [...this.#children].filter(([index]) => INDEX.test(index));
     return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, entry]) => entry);
   }
 

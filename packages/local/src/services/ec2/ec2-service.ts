@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock/clock.js';
 import type { ReceivedRequest } from '../../http/received-request.js';
 import { type Answer, xmlAnswer } from '../../wire/answer.js';
 import { ApiError } from '../../wire/api-error.js';
@@ -22,6 +23,7 @@ export interface Ec2Parts {
   readonly snapshotTime: number;
   /** How long a new image stays `pending`, in ms. */
   readonly imageTime: number;
+  readonly clock: Clock;
 }
 
 /** The Elastic Compute Cloud, 2016-11-15: the resources that have a module in `operations/`. */
@@ -70,7 +72,14 @@ export class Ec2Service implements Service {
       throw new ApiError('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
     }
     const estate = this.#parts.estateOf(region.name);
-    const write = operation.run({ ...this.#parts, parameters, account, estate, regions, now: new Date() });
+    const write = operation.run({
+      ...this.#parts,
+      parameters,
+      account,
+      estate,
+      regions,
+      now: new Date(this.#parts.clock.now()),
+    });
     const xml = new XmlWriter();
     xml.branch(
       `${operation.name}Response`,

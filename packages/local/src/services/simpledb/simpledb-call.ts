@@ -1,6 +1,6 @@
 import type { Account } from '../../accounts/account.js';
 import type { QueryCall } from '../query/operation.js';
-import type { NextTokens } from './select/next-token.js';
+import type { NextTokens } from '../tokens/next-tokens.js';
 import type { Domains } from './store/domains.js';
 
 /** What an operation of SimpleDB is given. */

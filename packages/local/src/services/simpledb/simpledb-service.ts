@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../clock/clock.js';
 import type { ReceivedRequest } from '../../http/received-request.js';
 import { type Answer, xmlAnswer } from '../../wire/answer.js';
 import { ApiError } from '../../wire/api-error.js';
@@ -6,10 +6,10 @@ import type { QueryParameters } from '../../wire/query-parameters.js';
 import { XmlWriter } from '../../wire/xml-writer.js';
 import { checkNames, findOperation, readQuery } from '../query/read-request.js';
 import type { Caller, Invocation, Service } from '../service.js';
+import { NextTokens } from '../tokens/next-tokens.js';
 import { ExportService, exportPath } from './exports/export-service.js';
 import { exportWriter } from './exports/write-export.js';
 import { simpleDbOperations } from './operations/index.js';
-import { NextTokens } from './select/next-token.js';
 import { simpleDbRefusal } from './simpledb-refusal.js';
 import { simpleDbRegions, simpleDbVersion } from './simpledb-regions.js';
 import { DomainStore } from './store/domain-store.js';
@@ -38,6 +38,7 @@ export interface SimpleDbTerms {
   readonly exportTime: number;
   /** Where exports are written; without it there are no buckets. */
   readonly exportFolder: string | undefined;
+  readonly clock: Clock;
 }
 
 /** SimpleDB, 2009-04-15, with the export interface of 2025. Each account has its own domains in each region. */
@@ -47,12 +48,15 @@ export class SimpleDbService implements Service {
   readonly regions: readonly string[] = simpleDbRegions;
   readonly rest: Service['rest'];
   readonly #domains: DomainStore;
-  readonly #tokens = new NextTokens(randomBytes(32));
+  readonly #clock: Clock;
+  readonly #tokens = new NextTokens(() => new ApiError('InvalidNextToken', 'The specified next token is not valid.'));
 
-  constructor({ delay, exportTime, exportFolder }: SimpleDbTerms) {
+  constructor({ delay, exportTime, exportFolder, clock }: SimpleDbTerms) {
+    this.#clock = clock;
     this.#domains = new DomainStore(delay);
     const write = exportWriter(exportFolder);
-    this.rest = { path: exportPath, service: new ExportService(this.#domains, this.#tokens, write, exportTime) };
+    const times = { step: exportTime, clock };
+    this.rest = { path: exportPath, service: new ExportService(this.#domains, this.#tokens, write, times) };
   }
 
   read(request: ReceivedRequest): Invocation {
@@ -99,7 +103,7 @@ export class SimpleDbService implements Service {
       region: region.name,
       domains,
       tokens: this.#tokens,
-      now: Date.now(),
+      now: this.#clock.now(),
     });
     const xml = new XmlWriter();
     xml.branch(

@@ -1,10 +1,11 @@
+import type { Clock } from '../../../clock/clock.js';
 import type { ReceivedRequest } from '../../../http/received-request.js';
 import { jsonAnswer } from '../../../wire/answer.js';
 import { ApiError } from '../../../wire/api-error.js';
 import { notServed } from '../../../wire/not-served.js';
 import { accountRefusal } from '../../account/account-refusal.js';
 import type { Caller, Invocation, Service } from '../../service.js';
-import type { NextTokens } from '../select/next-token.js';
+import type { NextTokens } from '../../tokens/next-tokens.js';
 import { simpleDbRegions } from '../simpledb-regions.js';
 import type { DomainStore } from '../store/domain-store.js';
 import { checkKnown, invalid, missing, readDomain, readMembers, readStart, text } from './export-input.js';
@@ -18,6 +19,13 @@ const LARGEST_PAGE = 100;
 
 type Input = ReturnType<typeof readMembers>;
 
+/** What an export goes by. */
+interface ExportTimes {
+  /** Milliseconds that an export is pending, and that it is then in progress. */
+  readonly step: number;
+  readonly clock: Clock;
+}
+
 /** The export interface of SimpleDB, 2025-09-26: REST and JSON, SigV4, over the same domains. */
 export class ExportService implements Service {
   readonly name = 'sdb';
@@ -26,19 +34,18 @@ export class ExportService implements Service {
   readonly #exports = new Map<string, Exports>();
   readonly #tokens: NextTokens;
   readonly #write: WriteExport;
-  readonly #step: number;
+  readonly #times: ExportTimes;
   readonly #operations: Readonly<Record<string, (input: Input, exports: Exports, place: ExportPlace) => object>> = {
     StartDomainExport: startDomainExport,
     GetExport: getExport,
     ListExports: (input, exports, place) => this.#listExports(input, exports, place),
   };
 
-  /** @param step - ms that an export is pending, and that it is then in progress */
-  constructor(domains: DomainStore, tokens: NextTokens, write: WriteExport, step: number) {
+  constructor(domains: DomainStore, tokens: NextTokens, write: WriteExport, times: ExportTimes) {
     this.#domains = domains;
     this.#tokens = tokens;
     this.#write = write;
-    this.#step = step;
+    this.#times = times;
   }
 
   read(request: ReceivedRequest): Invocation {
@@ -65,9 +72,9 @@ export class ExportService implements Service {
     }
     const domains = this.#domains.of(account.id, region.name);
     const key = `${account.id}/${region.name}`;
-    const exports = this.#exports.get(key) ?? new Exports(this.#write, this.#step);
+    const exports = this.#exports.get(key) ?? new Exports(this.#write, this.#times.step);
     this.#exports.set(key, exports);
-    const place = { account: account.id, region: region.name, domains, now: Date.now() };
+    const place = { account: account.id, region: region.name, domains, now: this.#times.clock.now() };
     return jsonAnswer(200, requestId, run(readMembers(body), exports, place));
   }
 

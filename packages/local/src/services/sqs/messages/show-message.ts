@@ -1,4 +1,4 @@
-import type { Received } from '../queues/queue.js';
+import type { Received } from '../queues/receive-request.js';
 import { list, map, type Named } from '../shapes/collections.js';
 import { text } from '../shapes/scalars.js';
 import type { Shape } from '../shapes/shape.js';

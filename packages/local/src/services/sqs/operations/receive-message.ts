@@ -1,6 +1,6 @@
 import { receivedMessages, type ShownMessage, showMessage, type Wanted } from '../messages/show-message.js';
 import { queueAt } from '../queues/find-queue.js';
-import type { Received } from '../queues/queue.js';
+import type { Received } from '../queues/receive-request.js';
 import { list } from '../shapes/collections.js';
 import { integer, text } from '../shapes/scalars.js';
 import { structure } from '../shapes/structure.js';

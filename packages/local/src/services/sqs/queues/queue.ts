@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../clock/clock.js';
 import { ApiError } from '../../../wire/api-error.js';
 import type { Message, MessageContent } from '../messages/message.js';
-import { Receipts } from '../messages/receipts.js';
 import { type AttributeTexts, type QueueSettings, readSettings } from '../settings/queue-settings.js';
 import { Deduplication } from './deduplication.js';
 import { FifoLine } from './fifo-line.js';
+import { Handles } from './handles.js';
 import { type MessageCounts, MessageStore } from './message-store.js';
 import { Polls } from './polls.js';
+import type { Received, ReceiveRequest } from './receive-request.js';
 import { Redelivery } from './redelivery.js';
 import { StandardLine } from './standard-line.js';
 
@@ -25,27 +26,6 @@ export interface QueueParts {
   readonly find: (arn: string) => Queue | undefined;
 }
 
-/** What one receive asks for. */
-export interface ReceiveRequest {
-  readonly most: number;
-  /** Seconds. */
-  readonly visibilityTimeout: number;
-  /** Seconds. */
-  readonly waitTime: number;
-  /** The name that a FIFO queue's client gave this receive, to repeat it if the answer gets lost. */
-  readonly attemptId: string | undefined;
-  /** Calls back when the caller leaves; gives what takes that back. */
-  readonly onGone: (call: () => void) => () => void;
-}
-
-/** A message and the handle of this receive. */
-export interface Received {
-  readonly message: Message;
-  readonly handle: string;
-  /** How often it has been received, this time included. */
-  readonly receive: number;
-}
-
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-queues.html, November 2026. */
 const MOST_IN_FLIGHT = 120_000;
 
@@ -55,9 +35,9 @@ export class Queue {
   readonly arn: string;
   readonly createdAt: number;
   readonly tags: Map<string, string> = new Map();
-  readonly receipts: Receipts = new Receipts();
   readonly #parts: QueueParts;
   readonly #store: MessageStore;
+  readonly #handles: Handles;
   readonly #polls: Polls<Received>;
   readonly #deduplication = new Deduplication();
   readonly #redelivery = new Redelivery();
@@ -75,6 +55,7 @@ export class Queue {
     this.#settings = readSettings(attributes);
     this.#attributes = attributes;
     this.#store = new MessageStore(this.#settings.fifo ? new FifoLine() : new StandardLine());
+    this.#handles = new Handles(this.#store);
     this.#polls = new Polls(parts.clock);
     this.createdAt = parts.clock.now();
     this.#modifiedAt = this.createdAt;
@@ -153,42 +134,14 @@ export class Queue {
 
   /** Deletes what a handle stands for. Throws {@link ApiError} for a handle that stands for nothing. */
   delete(handle: string): void {
-    const { messageId, receive } = this.receipts.read(handle);
     this.#settle();
-    const message = this.#store.find(messageId);
-    if (!message) return;
-    const current = message.receiveCount === receive;
-    if (this.#settings.fifo && !(current && message.state === 'inFlight')) {
-      throw new ApiError(
-        'InvalidParameterValue',
-        `Value ${handle} for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.`,
-      );
-    }
-    // A standard queue takes an older handle and does nothing.
-    if (!current) return;
-    this.#store.remove(message);
+    this.#handles.delete(handle, this.#settings.fifo);
     this.#serve();
   }
 
-  /**
-   * Makes a received message visible so many seconds from now. Throws {@link ApiError} for one that is not in flight, or
-   * would be so for more than 12 hours.
-   */
+  /** Makes a received message visible so many seconds from now. Throws {@link ApiError} when that cannot be. */
   changeVisibility(handle: string, seconds: number): void {
-    const { messageId, receive } = this.receipts.read(handle);
-    const now = this.#settle();
-    const message = this.#store.find(messageId);
-    if (!message || message.receiveCount !== receive) {
-      throw new ApiError(
-        'InvalidParameterValue',
-        `Value ${handle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change.`,
-      );
-    }
-    if (message.state !== 'inFlight') {
-      throw new ApiError('MessageNotInflight', 'The message referred to is not in flight.');
-    }
-    checkTotal(now + seconds * 1000 - message.lastReceivedAt, seconds);
-    this.#store.hideUntil(message, now + seconds * 1000);
+    this.#handles.hide(handle, seconds, this.#settle());
     this.#serve();
   }
 
@@ -205,14 +158,21 @@ export class Queue {
     this.#store.clear();
   }
 
-  /** Takes out a message that could be received, for {@link accept} of another queue, or to be sent anew. */
-  giveUp(): Message | undefined {
+  /** Takes in what was redriven: as new as if it had been sent now, but never taken for one that was sent before. */
+  resend(content: MessageContent): void {
+    const now = this.#now();
+    this.#put(content, { id: randomUUID(), sentAt: now }, now);
+  }
+
+  /** The message that would be received next. */
+  peek(): Message | undefined {
     this.#settle();
-    for (const message of this.#store.receivable()) {
-      this.#store.remove(message);
-      return message;
-    }
-    return undefined;
+    return this.#store.receivable().next().value;
+  }
+
+  /** Deletes a message that is about to be in another queue. */
+  giveUp(message: Message): void {
+    this.#store.remove(message);
   }
 
   /** Ends the receives that wait. */
@@ -266,7 +226,7 @@ export class Queue {
     for (const message of this.#store.receivable()) {
       if (this.#bury(message)) continue;
       this.#store.take(message, now, now + request.visibilityTimeout * 1000);
-      taken.push({ message, handle: this.receipts.write(message), receive: message.receiveCount });
+      taken.push({ message, handle: this.#handles.of(message), receive: message.receiveCount });
       if (taken.length === most) break;
     }
     this.#redelivery.add(request, taken, now);
@@ -310,14 +270,4 @@ export class Queue {
     if (this.#polls.size === 0 || next === undefined) return;
     this.#disarm = this.#parts.clock.after(Math.max(0, next - this.#now()), () => this.#serve());
   }
-}
-
-const LONGEST_S = 43_200;
-
-function checkTotal(total: number, seconds: number): void {
-  if (total <= LONGEST_S * 1000) return;
-  throw new ApiError(
-    'InvalidParameterValue',
-    `Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [${LONGEST_S} seconds].`,
-  );
 }

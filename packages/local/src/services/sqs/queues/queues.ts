@@ -1,5 +1,6 @@
 import type { Clock } from '../../../clock/clock.js';
 import { ApiError } from '../../../wire/api-error.js';
+import { MoveTasks } from '../moves/move-tasks.js';
 import type { AttributeTexts } from '../settings/queue-settings.js';
 import { Queue } from './queue.js';
 
@@ -9,6 +10,7 @@ const FORGET_MS = 60_000;
 export class Queues {
   readonly account: string;
   readonly region: string;
+  readonly moves: MoveTasks;
   readonly #clock: Clock;
   readonly #byName = new Map<string, Queue>();
   readonly #deletedAt = new Map<string, number>();
@@ -17,6 +19,7 @@ export class Queues {
     this.account = account;
     this.region = region;
     this.#clock = clock;
+    this.moves = new MoveTasks(clock);
   }
 
   get(name: string): Queue | undefined {
@@ -60,8 +63,9 @@ export class Queues {
     this.#deletedAt.set(queue.id.name, this.#clock.now());
   }
 
-  /** Ends every receive that waits. */
+  /** Ends every receive that waits, and every move. */
   close(): void {
+    this.moves.close();
     for (const queue of this.#byName.values()) queue.close();
   }
 }

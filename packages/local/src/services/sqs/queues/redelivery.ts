@@ -1,4 +1,4 @@
-import type { Received, ReceiveRequest } from './queue.js';
+import type { Received, ReceiveRequest } from './receive-request.js';
 
 interface Attempt {
   readonly at: number;

@@ -5,9 +5,9 @@ const MOST = 50;
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /** Throws {@link ApiError} for tags that no queue can have. */
-export function checkTags(tags: Readonly<Record<string, string>>, there = 0): void {
+export function checkTags(tags: Readonly<Record<string, string>>): void {
   const entries = Object.entries(tags);
-  if (entries.length + there > MOST) {
+  if (entries.length > MOST) {
     throw new ApiError('InvalidParameterValue', `Too many tags added for queue: a queue has ${MOST} at most.`);
   }
   for (const [key, value] of entries) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '@proj/local';
 import { missing } from './harness/have.mjs';
-import { runPython } from './harness/python.mjs';
+import { runPythonChecks } from './harness/python-checks.mjs';
 
 export const name = 'boto3-sdb';
 
@@ -16,16 +16,8 @@ export async function run(report) {
   const cloud = await startLocalCloud({ exportFolder });
   const { url, accounts } = cloud;
   const settings = { url, named: cloud.endpoint('sdb', 'eu-west-1'), accounts, exportFolder };
-  const { output, code } = await runPython('boto3-sdb-check.py', settings).finally(async () => {
+  await runPythonChecks(report, name, 'boto3-sdb-check.py', settings).finally(async () => {
     await cloud.close();
     rmSync(exportFolder, { recursive: true, force: true });
   });
-  const checks = [...output.matchAll(/^(ok|FAILED) +(\w+)(.*)$/gm)];
-  for (const [, verdict, check = '', why] of checks) {
-    if (verdict === 'ok') report.pass(`boto3-sdb: ${check.replaceAll('_', ' ')}`);
-    else report.fail(`boto3-sdb: ${check.replaceAll('_', ' ')}`, why);
-  }
-  if (checks.length === 0 || (code !== 0 && !checks.some(([, verdict]) => verdict === 'FAILED'))) {
-    report.fail('boto3-sdb: runs to its end', output);
-  }
 }

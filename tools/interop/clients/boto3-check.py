@@ -356,7 +356,7 @@ def what_is_not_served():
     ec2 = client()
     equal(code_of(ec2.describe_hosts), "NotImplemented")
     equal(code_of(ec2.describe_volumes, IncludeManagedResources=True), "UnknownParameter")
-    equal(code_of(client("sqs").list_queues), "NotImplemented")
+    equal(code_of(client("dynamodb").list_tables), "NotImplemented")
     equal(code_of(client("iam").list_users), "NotImplemented")
 
 

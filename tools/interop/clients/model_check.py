@@ -21,8 +21,9 @@ def check_against_model(client):
             return
         operation = model.operation_model(event_name.rsplit(".", 1)[1])
         HELD[operation.name] = HELD.get(operation.name, 0) + 1
-        if model.metadata["protocol"] == "rest-json":
-            hold_json(json.loads(response_dict["body"]), operation.output_shape, operation.name)
+        if model.metadata["protocol"] in ("rest-json", "json"):
+            if operation.output_shape:
+                hold_json(json.loads(response_dict["body"]), operation.output_shape, operation.name)
             return
         root = ElementTree.fromstring(response_dict["body"])
         expect(local(root.tag) == f"{operation.name}Response", f"root {root.tag}")
@@ -76,6 +77,8 @@ def hold_text(text, shape, path):
 def hold_json(value, shape, path):
     if shape.type_name == "structure":
         expect(isinstance(value, dict), f"{path} = {value!r}")
+        for name in getattr(shape, "required_members", []):
+            expect(name in value, f"{path}.{name} is not there")
         for name, member in value.items():
             expect(name in shape.members, f"{path}.{name} is not in the model")
             hold_json(member, shape.members[name], f"{path}.{name}")
@@ -86,8 +89,13 @@ def hold_json(value, shape, path):
     elif shape.type_name == "timestamp":
         # Seconds of the epoch, as REST and JSON have them.
         expect(type(value) in (int, float) and shape.serialization == {}, f"{path} = {value!r}")
-    elif shape.type_name in ("integer", "long"):
-        expect(type(value) is int, f"{path} = {value!r}")
+    elif shape.type_name == "map":
+        expect(isinstance(value, dict), f"{path} = {value!r}")
+        for key, item in value.items():
+            hold_text(key, shape.key, f"{path} (its key)")
+            hold_json(item, shape.value, f"{path}.{key}")
+    elif shape.type_name in ("integer", "long", "boolean"):
+        expect(type(value) is (bool if shape.type_name == "boolean" else int), f"{path} = {value!r}")
     else:
         expect(isinstance(value, str), f"{path} = {value!r}")
         hold_text(value, shape, path)

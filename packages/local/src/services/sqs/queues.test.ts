@@ -107,6 +107,7 @@ describe('queues', () => {
       ['SqsManagedSseEnabled', 'yes'],
       ['Policy', '{'],
       ['FifoQueue', 'maybe'],
+      ['FifoQueue', 'true'],
     ] as const) {
       expect([name, value, await set(name, value)]).toEqual([name, value, 'InvalidAttributeValue']);
     }

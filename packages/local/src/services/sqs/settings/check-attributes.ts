@@ -25,7 +25,7 @@ export function newAttributes(name: string, given: AttributeTexts): AttributeTex
 export function changedAttributes(before: AttributeTexts, given: AttributeTexts): AttributeTexts {
   const fifo = before['FifoQueue'] === 'true';
   const checked = checkAttributes(given, fifo);
-  if ('FifoQueue' in checked && checked['FifoQueue'] !== 'true') throw wrongValue('FifoQueue');
+  if ('FifoQueue' in checked && (checked['FifoQueue'] === 'true') !== fifo) throw wrongValue('FifoQueue');
   const whole = present({ ...before, ...checked });
   checkTogether(whole);
   return whole;

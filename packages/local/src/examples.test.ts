@@ -18,9 +18,14 @@ async function output(example: string): Promise<string> {
 describe('the examples', { timeout: 30_000 }, () => {
   it('are what the README shows, and print what it says', async () => {
     const readme = await readFile(pathOf('README.md'), 'utf8');
-    const [, code] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
-    expect(code).toBe(await readFile(pathOf('examples/one-region-down.mjs'), 'utf8'));
+    const shown = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+    const examples = ['one-region-down', 'visibility'].map((name) => readFile(pathOf(`examples/${name}.mjs`), 'utf8'));
+    expect(shown).toEqual(await Promise.all(examples));
     expect(readme).toContain(`\`\`\`\n${await output('one-region-down')}\`\`\``);
+  });
+
+  it('let a message be visible again', async () => {
+    expect(await output('visibility')).toBe('one tea / nothing\none tea\n');
   });
 
   it('share a snapshot and take it back', async () => {

@@ -9,7 +9,7 @@ import type { ReceivedRequest } from '../http/received-request.js';
 import { Reply } from '../http/reply.js';
 import { latencyOf } from '../latency/latency.js';
 import { Waits } from '../latency/waits.js';
-import type { Invocation } from '../services/service.js';
+import type { Caller, Invocation } from '../services/service.js';
 import type { Answer } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
 import { admit, type Exchange } from './admit.js';
@@ -73,14 +73,22 @@ export class Gateway {
     try {
       const caller = admit(exchange, this.#state);
       if (invocation instanceof ApiError) throw invocation;
-      const { throttle } = this.#state;
-      if (throttle?.admits(caller.account.id, caller.region.name, invocation.bucket) === false)
-        throw way.service.throttled();
+      if (!this.#admits(caller, invocation)) throw way.service.throttled();
       const made = invocation.answer(caller);
       return made instanceof Promise ? made.catch(failed) : made;
     } catch (error) {
       return failed(error);
     }
+  }
+
+  #admits(caller: Caller, { bucket }: Invocation): boolean {
+    const { throttle } = this.#state;
+    if (!throttle) return true;
+    return throttle.admits(
+      caller.account.id,
+      caller.region.name,
+      typeof bucket === 'function' ? bucket(caller) : bucket,
+    );
   }
 
   #log(way: Route, action: string | undefined): void {

@@ -68,7 +68,7 @@ export interface LocalCloudOptions {
    */
   readonly consistency?: 'strong' | 'eventual' | undefined;
   /**
-   * With `consistency: 'eventual'`, how long it takes until a write is seen, in ms of the process's `Date`.
+   * With `consistency: 'eventual'`, how long it takes until a write is seen, in ms of the `clock`.
    * @defaultValue 1000
    */
   readonly consistencyTime?: number | undefined;

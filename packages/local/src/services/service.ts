@@ -22,8 +22,8 @@ export interface Caller {
 /** A request as its service understands it. */
 export interface Invocation {
   readonly action: string | undefined;
-  /** The documented bucket that the call draws from. */
-  readonly bucket: BucketChoice;
+  /** The documented bucket that the call draws from; where that is told by what is called, asked only if calls are throttled. */
+  readonly bucket: BucketChoice | ((caller: Caller) => BucketChoice);
   /** Does it, now or when there is something to answer. Throws {@link ApiError} when it cannot be done. */
   answer(caller: Caller): Answer | Promise<Answer>;
 }

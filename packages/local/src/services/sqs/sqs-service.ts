@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock/clock.js';
 import { addressPath, readAddress } from '../../gateway/address.js';
 import type { ReceivedRequest } from '../../http/received-request.js';
+import type { BucketChoice } from '../../throttling/throttle.js';
 import type { Answer } from '../../wire/answer.js';
 import { ApiError } from '../../wire/api-error.js';
 import { notServed } from '../../wire/not-served.js';
@@ -13,9 +14,7 @@ import { QueueUrls } from './queues/queue-urls.js';
 import { Queues } from './queues/queues.js';
 import type { SqsCall } from './sqs-call.js';
 import { sqsRefusal } from './sqs-refusal.js';
-
-/** Standard queues take nearly any number of calls. */
-const BUCKET = { name: 'sqs', capacity: Number.POSITIVE_INFINITY, refillPerSecond: 0 };
+import { sqsBucket } from './sqs-throttling.js';
 
 /** The Simple Queue Service, 2012-11-05, in both of its protocols. Each account has its own queues in each region. */
 export class SqsService implements Service {
@@ -32,7 +31,7 @@ export class SqsService implements Service {
     const action = protocolOf(request).actionOf(request);
     return {
       action,
-      bucket: BUCKET,
+      bucket: (caller) => this.#bucket(request, action, caller),
       answer: (caller) => this.#answer(request, action, caller),
     };
   }
@@ -49,6 +48,15 @@ export class SqsService implements Service {
 
   close(): void {
     for (const queues of this.#queues.values()) queues.close();
+  }
+
+  /** Throws {@link ApiError} for a call that cannot be understood. */
+  #bucket(request: ReceivedRequest, action: string | undefined, caller: Caller): BucketChoice {
+    const operation = findOperation(action);
+    const { QueueUrl: url } = protocolOf(request).input(request, operation) as { readonly QueueUrl?: string };
+    const { account, name } = url === undefined ? {} : this.#call(operation, request, caller).urls.read(url);
+    const queue = account && name ? this.#queuesOf(account, caller.region.name).get(name) : undefined;
+    return sqsBucket(operation.name, queue);
   }
 
   #answer(request: ReceivedRequest, action: string | undefined, caller: Caller): Answer | Promise<Answer> {

@@ -140,6 +140,7 @@ describe.each([
         }
         expect(rest.sort()).toEqual([...model.messages.keys()].sort());
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -22,6 +22,7 @@ export async function run(report) {
   try {
     await reads(report, call, cloud);
     await writes(report, call, cloud);
+    await queues(report, (line, more) => call(`${line} --endpoint-url ${cloud.url}`, more));
     await refusals(report, call, cloud);
   } finally {
     remove();
@@ -113,6 +114,30 @@ async function writes(report, call, { accounts }) {
     assert.equal((await call(`ec2 delete-snapshot --snapshot-id ${snapshot}`)).code, 0);
     const { output } = await call(`ec2 describe-snapshots --snapshot-ids ${snapshot}`);
     assert.match(output, /InvalidSnapshot\.NotFound/);
+  });
+}
+
+/**
+ * @param {Report} report
+ * @param {Aws} call that names the endpoint: for SQS the AWS CLI overlooks AWS_ENDPOINT_URL
+ */
+async function queues(report, call) {
+  await report.check('a message goes through a queue, and is waited for', async () => {
+    const { value: queue, output } = await call('sqs create-queue --queue-name cli --attributes VisibilityTimeout=40');
+    assert.ok(queue?.QueueUrl, output);
+    const url = `--queue-url ${queue.QueueUrl}`;
+    const { value: sent } = await call(`sqs send-message ${url} --message-body tea --delay-seconds 1`);
+    const { value: received } = await call(`sqs receive-message ${url} --wait-time-seconds 10`);
+    assert.equal(received.Messages[0].MessageId, sent.MessageId);
+    const deleted = await call(`sqs delete-message ${url} --receipt-handle ${received.Messages[0].ReceiptHandle}`);
+    assert.equal(deleted.code, 0, deleted.output);
+  });
+  await report.check('queues are listed page by page, and one that is not there is refused', async () => {
+    for (const name of ['cli-1', 'cli-2']) await call(`sqs create-queue --queue-name ${name}`);
+    const { value } = await call('sqs list-queues --page-size 1');
+    assert.equal(value.QueueUrls.length, 3);
+    const { output } = await call('sqs get-queue-url --queue-name none');
+    assert.match(output, /\((AWS\.SimpleQueueService\.NonExistentQueue|QueueDoesNotExist)\)/);
   });
 }
 

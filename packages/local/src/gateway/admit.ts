@@ -6,6 +6,7 @@ import { SignatureRefusal } from '../sigv4/signature-refusal.js';
 import { verify } from '../sigv4/verify.js';
 import { ApiError } from '../wire/api-error.js';
 import { notServed } from '../wire/not-served.js';
+import { addressPath, readAddress } from './address.js';
 import { type CloudState, regionsNow } from './cloud-state.js';
 import type { Route } from './route.js';
 
@@ -39,8 +40,13 @@ function caller({ request, way, requestId, reply }: Exchange, state: CloudState)
   if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
   if (!region) throw new SignatureRefusal('wrongRegion');
   checkServed(way, region.name);
-  const host = headerOf(request, 'host') ?? '';
-  return { account, region, requestId, regions, host, onGone: (call) => reply.onGone(call) };
+  const endpoint = endpointOf(request, way, region.name);
+  return { account, region, requestId, regions, endpoint, onGone: (call) => reply.onGone(call) };
+}
+
+function endpointOf(request: ReceivedRequest, { service }: Route, region: string): string {
+  const origin = `http://${headerOf(request, 'host')}`;
+  return readAddress(request.path) ? `${origin}${addressPath(service.name, region)}` : origin;
 }
 
 /** Elsewhere AWS has no host of that name; here it is said. */

@@ -13,8 +13,8 @@ export interface Caller {
   readonly requestId: string;
   /** Every region as this account sees it: whether it is enabled may have been changed since the start. */
   readonly regions: readonly Region[];
-  /** The `Host` that the request was sent to: `127.0.0.1:4566`. */
-  readonly host: string;
+  /** The address by which the caller reached the service: `http://127.0.0.1:4566`, or one that names service and region. */
+  readonly endpoint: string;
   /** Calls back when the caller leaves without its answer; gives what takes that back. */
   onGone(call: () => void): () => void;
 }

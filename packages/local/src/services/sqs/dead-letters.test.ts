@@ -135,7 +135,15 @@ describe('redriving', () => {
     clock.advance(0);
     const { Results } = await sqs.listMessageMoveTasks({ SourceArn: arn('dead') });
     expect(Results).toMatchObject([{ Status: 'FAILED', FailureReason: expect.any(String) }]);
-    expect(await bodies(QueueUrl)).toEqual(['sent here']);
+    expect(await bodies(QueueUrl, 1)).toEqual(['sent here']);
+    await sqs.sendMessage({ QueueUrl, MessageBody: 'more' });
+    await sqs.startMessageMoveTask({ SourceArn: arn('dead'), DestinationArn: arn('orders') });
+    await sqs.deleteQueue({ QueueUrl });
+    clock.advance(60_000);
+    const again = await create('dead');
+    const { Results: after } = await sqs.listMessageMoveTasks({ SourceArn: arn('dead') });
+    expect(after).toMatchObject([{ Status: 'FAILED', ApproximateNumberOfMessagesMoved: 0 }]);
+    expect(await bodies(again)).toEqual([]);
   });
 
   it('is of dead-letter queues alone, to queues of their kind', async () => {

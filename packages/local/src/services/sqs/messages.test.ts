@@ -23,6 +23,9 @@ describe('messages of a standard queue', () => {
       },
     ]);
     expect((await sqs.receiveMessage({ QueueUrl })).Messages).toBeUndefined();
+    expect(await codeOf(sqs.receiveMessage({ QueueUrl, AttributeNames: ['DelaySeconds'] }))).toBe(
+      'InvalidAttributeName',
+    );
     await sqs.deleteMessage({ QueueUrl, ReceiptHandle: Messages[0]?.ReceiptHandle });
     clock.advance(60_000);
     expect((await sqs.receiveMessage({ QueueUrl })).Messages).toBeUndefined();

@@ -1,5 +1,4 @@
 import type { Clock } from '../../clock/clock.js';
-import { addressPath, readAddress } from '../../gateway/address.js';
 import type { ReceivedRequest } from '../../http/received-request.js';
 import type { BucketChoice } from '../../throttling/throttle.js';
 import type { Answer } from '../../wire/answer.js';
@@ -54,7 +53,7 @@ export class SqsService implements Service {
   #bucket(request: ReceivedRequest, action: string | undefined, caller: Caller): BucketChoice {
     const operation = findOperation(action);
     const { QueueUrl: url } = protocolOf(request).input(request, operation) as { readonly QueueUrl?: string };
-    const { account, name } = url === undefined ? {} : this.#call(operation, request, caller).urls.read(url);
+    const { account, name } = url === undefined ? {} : this.#call(operation, caller).urls.read(url);
     const queue = account && name ? this.#queuesOf(account, caller.region.name).get(name) : undefined;
     return sqsBucket(operation.name, queue);
   }
@@ -63,23 +62,21 @@ export class SqsService implements Service {
     const operation = findOperation(action);
     const protocol = protocolOf(request);
     const input = protocol.input(request, operation);
-    const output = operation.run(input, this.#call(operation, request, caller));
+    const output = operation.run(input, this.#call(operation, caller));
     const answer = (whole: object): Answer => protocol.answer(operation, whole, caller.requestId);
     return output instanceof Promise ? output.then(answer) : answer(output);
   }
 
-  #call({ name }: SqsOperation, request: ReceivedRequest, caller: Caller): SqsCall {
-    const { account, region, host } = caller;
-    const prefix = readAddress(request.path) ? addressPath(this.name, region.name) : '';
+  #call({ name }: SqsOperation, { account, region, endpoint, onGone }: Caller): SqsCall {
     return {
       action: name,
       account,
       region: region.name,
       queues: this.#queuesOf(account.id, region.name),
       queuesOf: (owner) => this.#queuesOf(owner, region.name),
-      urls: new QueueUrls(`http://${host}${prefix}`, region.name),
+      urls: new QueueUrls(endpoint, region.name),
       tokens: this.#tokens,
-      onGone: caller.onGone,
+      onGone,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Received } from '../queues/receive-request.js';
+import { unknownAttribute } from '../settings/check-attributes.js';
 import { list, map, type Named } from '../shapes/collections.js';
 import { text } from '../shapes/scalars.js';
 import type { Shape } from '../shapes/shape.js';
@@ -36,10 +37,28 @@ export const receivedMessages: Shape<readonly ShownMessage[]> = list(
   'Message',
 );
 
+const SYSTEM_NAMES: ReadonlySet<string> = new Set([
+  'All',
+  'SenderId',
+  'SentTimestamp',
+  'ApproximateReceiveCount',
+  'ApproximateFirstReceiveTimestamp',
+  'AWSTraceHeader',
+  'DeadLetterQueueSourceArn',
+  'MessageGroupId',
+  'MessageDeduplicationId',
+  'SequenceNumber',
+]);
+
 /** What a receiver asks to be shown. */
 export interface Wanted {
   readonly system: readonly string[];
   readonly attributes: readonly string[];
+}
+
+/** Throws {@link ApiError} for system attributes that messages do not have. */
+export function checkSystemNames(names: readonly string[]): void {
+  for (const name of names) if (!SYSTEM_NAMES.has(name)) throw unknownAttribute(name);
 }
 
 /** A message as it is received. */

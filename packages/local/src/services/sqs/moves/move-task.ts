@@ -81,11 +81,12 @@ export class MoveTask {
 
   /** Whether to go on. */
   #moveOne(): boolean {
-    const message = this.move.source.peek();
+    const { source, find } = this.move;
+    const message = source.peek();
     if (!message) return this.#end('COMPLETED');
-    const target = this.#targetOf(message);
+    const target = find(source.arn) === source ? this.#targetOf(message) : undefined;
     if (!target) return this.#end('FAILED', 'AWS.SimpleQueueService.NonExistentQueue');
-    this.move.source.giveUp(message);
+    source.giveUp(message);
     target.resend(message.content);
     this.#moved += 1;
     return true;

@@ -1,4 +1,10 @@
-import { receivedMessages, type ShownMessage, showMessage, type Wanted } from '../messages/show-message.js';
+import {
+  checkSystemNames,
+  receivedMessages,
+  type ShownMessage,
+  showMessage,
+  type Wanted,
+} from '../messages/show-message.js';
 import { queueAt } from '../queues/find-queue.js';
 import type { Received } from '../queues/receive-request.js';
 import { list } from '../shapes/collections.js';
@@ -53,6 +59,7 @@ export const receiveMessage: SqsOperation<Input, Output> = {
       );
     }
     const wanted = wantedOf(given);
+    checkSystemNames(wanted.system);
     const show = (received: readonly Received[]): Output => ({
       Messages: received.length > 0 ? received.map((one) => showMessage(one, wanted)) : undefined,
     });

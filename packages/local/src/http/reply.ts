@@ -16,6 +16,8 @@ export class Reply {
 
   /** Calls back when the connection ends before the answer was sent; gives what takes that back. */
   onGone(call: () => void): () => void {
+    // It may have ended while its request was still being read.
+    if (this.#response.destroyed) queueMicrotask(call);
     this.#response.once('close', call);
     return () => void this.#response.off('close', call);
   }

@@ -25,8 +25,17 @@ export class Redelivery {
 
   add({ attemptId }: ReceiveRequest, received: readonly Received[], now: number): void {
     if (attemptId === undefined || received.length === 0) return;
-    for (const [id, { at }] of this.#attempts) if (now - at >= WINDOW_MS) this.#attempts.delete(id);
+    this.#forget(now);
+    // Last, so that the first is the one of longest ago.
+    this.#attempts.delete(attemptId);
     this.#attempts.set(attemptId, { at: now, received });
+  }
+
+  #forget(now: number): void {
+    for (const [id, { at }] of this.#attempts) {
+      if (now - at < WINDOW_MS) return;
+      this.#attempts.delete(id);
+    }
   }
 }
 

@@ -1,0 +1,53 @@
+import type { SQS } from '@aws-sdk/client-sqs';
+import type { Place } from '@proj/core';
+import { callOptionsOf, type RequestOptions } from '../calls/request-options.js';
+import { mostEntries } from './batches-of.js';
+import { EntryError } from './entry-error.js';
+
+/** A receipt, and what became of what was asked for it. */
+export interface ReceiptOutcome {
+  readonly receiptHandle: string;
+  /** `undefined` where it was done. */
+  readonly error: Error | undefined;
+}
+
+interface BatchAnswer {
+  readonly Successful?: readonly { readonly Id?: string | undefined }[] | undefined;
+  readonly Failed?:
+    | readonly {
+        readonly Id?: string | undefined;
+        readonly Code?: string | undefined;
+        readonly SenderFault?: boolean | undefined;
+        readonly Message?: string | undefined;
+      }[]
+    | undefined;
+}
+
+/** A batch request about receipts. */
+export interface ReceiptBatch {
+  readonly operation: string;
+  ask(native: SQS, entries: { Id: string; ReceiptHandle: string }[]): Promise<BatchAnswer>;
+}
+
+/** Asks for each receipt, ten in a request, and says what became of it. A request that fails as a whole is thrown. */
+export async function changeEach(
+  place: Place<SQS>,
+  receipts: readonly string[],
+  { operation, ask }: ReceiptBatch,
+  options: RequestOptions,
+): Promise<readonly ReceiptOutcome[]> {
+  const outcomes: ReceiptOutcome[] = [];
+  const where = `${operation} in ${place.target.region}`;
+  for (let at = 0; at < receipts.length; at += mostEntries) {
+    const batch = receipts.slice(at, at + mostEntries);
+    const entries = batch.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
+    const { Failed = [] } = await place.call(operation, (native) => ask(native, entries), callOptionsOf(options));
+    const failed = new Map(Failed.map((one) => [one.Id, one]));
+    for (const [index, receiptHandle] of batch.entries()) {
+      const one = failed.get(String(index));
+      const error = one && new EntryError(where, one.Code ?? 'NoCode', one.SenderFault ?? false, one.Message);
+      outcomes.push({ receiptHandle, error });
+    }
+  }
+  return outcomes;
+}

@@ -24,13 +24,13 @@ interface BatchAnswer {
 }
 
 /** A batch request about receipts. */
-export interface ReceiptBatch {
+interface ReceiptBatch {
   readonly operation: string;
   ask(native: SQS, entries: { Id: string; ReceiptHandle: string }[]): Promise<BatchAnswer>;
 }
 
 /** Asks for each receipt, ten in a request, and says what became of it. A request that fails as a whole is thrown. */
-export async function changeEach(
+async function changeEach(
   place: Place<SQS>,
   receipts: readonly string[],
   { operation, ask }: ReceiptBatch,
@@ -50,4 +50,34 @@ export async function changeEach(
     }
   }
   return outcomes;
+}
+
+/** Where receipts are good. */
+export interface ReceiptHome {
+  readonly place: Place<SQS>;
+  readonly url: string;
+}
+
+/** Deletes what was received by these receipts. */
+export function deleteReceipts(
+  { place, url: QueueUrl }: ReceiptHome,
+  receipts: readonly string[],
+  options: RequestOptions,
+): Promise<readonly ReceiptOutcome[]> {
+  const ask: ReceiptBatch['ask'] = (native, Entries) => native.deleteMessageBatch({ QueueUrl, Entries });
+  return changeEach(place, receipts, { operation: 'deleteMessageBatch', ask }, options);
+}
+
+/** Makes what was received by these receipts invisible for so many seconds. */
+export function hideReceipts(
+  { place, url: QueueUrl }: ReceiptHome,
+  receipts: readonly string[],
+  seconds: number,
+  options: RequestOptions,
+): Promise<readonly ReceiptOutcome[]> {
+  const ask: ReceiptBatch['ask'] = (native, entries) => {
+    const Entries = entries.map((entry) => ({ ...entry, VisibilityTimeout: seconds }));
+    return native.changeMessageVisibilityBatch({ QueueUrl, Entries });
+  };
+  return changeEach(place, receipts, { operation: 'changeMessageVisibilityBatch', ask }, options);
 }

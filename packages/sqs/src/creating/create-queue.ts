@@ -25,7 +25,7 @@ export interface CreateQueueOptions extends RequestOptions {
 const nameRule = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** The name that a queue gets. @throws OptionError */
-export function queueName(name: string, fifo: boolean | undefined): string {
+function queueName(name: string, fifo: boolean | undefined): string {
   const ends = String(name).endsWith('.fifo');
   if (ends && fifo === false)
     throw new OptionError(`${JSON.stringify(name)} ends in .fifo: leave fifo out, or the ending`);

@@ -4,11 +4,6 @@ import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
 const text = 1;
 const binary = 2;
 
-/** The MD5 of a body, as hexadecimal digits. */
-export function md5OfBody(body: string): string {
-  return createHash('md5').update(body).digest('hex');
-}
-
 /**
  * The MD5 of attributes as SQS makes it: by their names in order, each part with its length before it.
  *

@@ -53,7 +53,7 @@ export async function receive<T>(
 }
 
 /** A message as it came, with its body from the store where it is kept there. */
-export async function messageOf<T>(
+async function messageOf<T>(
   { place, bodies }: Pick<QueueHome<T>, 'place' | 'bodies'>,
   messages: MessageHome<T>,
   wire: WireMessage,

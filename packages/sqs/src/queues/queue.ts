@@ -1,7 +1,7 @@
 import type { QueueAttributeName, SQS } from '@aws-sdk/client-sqs';
 import { OptionError, type Place } from '@proj/core';
 import { parseQueueAddress } from '../addresses/queue-address.js';
-import { changeEach, type ReceiptOutcome } from '../batches/change-batch.js';
+import { deleteReceipts, hideReceipts, type ReceiptOutcome } from '../batches/change-batch.js';
 import type { SendOutcome } from '../batches/entry-outcome.js';
 import { type MessageSource, type SendBatchOptions, sendEach } from '../batches/send-batch.js';
 import { reportOf, type SendReport } from '../batches/send-report.js';
@@ -79,8 +79,10 @@ export class Queue<T = string> {
   }
 
   /** The same queue, its bodies written and read otherwise. */
-  with<U = T>({ codec, bodies = this.#home.bodies }: Reading<U>): Queue<U> {
-    return queueOver<U>({ ...this.#home, codec: codec ?? (this.#home.codec as unknown as Codec<U>), bodies });
+  with<U>(reading: Reading<U> & { readonly codec: Codec<U> }): Queue<U>;
+  with(reading: Omit<Reading<T>, 'codec'>): Queue<T>;
+  with<U>({ codec, bodies = this.#home.bodies }: Reading<U>): Queue<U> | Queue<T> {
+    return codec === undefined ? queueOver({ ...this.#home, bodies }) : queueOver({ ...this.#home, codec, bodies });
   }
 
   /** Sends one message. @throws OptionError for what SQS would refuse; DigestError; what the codec throws */
@@ -123,10 +125,7 @@ export class Queue<T = string> {
     messages: readonly (Message<T> | string)[],
     options: RequestOptions = {},
   ): Promise<readonly ReceiptOutcome[]> {
-    const ask = (native: SQS, Entries: { Id: string; ReceiptHandle: string }[]) =>
-      native.deleteMessageBatch({ QueueUrl: this.url, Entries });
-    const batch = { operation: 'deleteMessageBatch', ask };
-    const outcomes = await changeEach(this.#home.place, messages.map(receiptOf), batch, options);
+    const outcomes = await deleteReceipts(this.#home, messages.map(receiptOf), options);
     for (const [at, { error }] of outcomes.entries()) {
       const message = messages[at];
       if (error !== undefined || message === undefined || typeof message === 'string') continue;
@@ -149,12 +148,7 @@ export class Queue<T = string> {
     options: RequestOptions = {},
   ): Promise<readonly ReceiptOutcome[]> {
     checkVisibility(seconds);
-    const ask = (native: SQS, entries: { Id: string; ReceiptHandle: string }[]) => {
-      const Entries = entries.map((entry) => ({ ...entry, VisibilityTimeout: seconds }));
-      return native.changeMessageVisibilityBatch({ QueueUrl: this.url, Entries });
-    };
-    const batch = { operation: 'changeMessageVisibilityBatch', ask };
-    return changeEach(this.#home.place, messages.map(receiptOf), batch, options);
+    return hideReceipts(this.#home, messages.map(receiptOf), seconds, options);
   }
 
   /** All that is known of the queue: numbers, dates and policies as what they are. */

@@ -76,7 +76,7 @@ const written = (wire: string, write: (value: never) => object, read: (value: ne
 });
 
 /** Each setting with its name on the wire, and how it is written and read. */
-export const settings: { readonly [K in keyof QueueSettings]-?: Setting } = {
+const settings: { readonly [K in keyof QueueSettings]-?: Setting } = {
   visibilityTimeout: number('VisibilityTimeout', 0, 43_200),
   delay: number('DelaySeconds', 0, 900),
   retention: number('MessageRetentionPeriod', 60, 1_209_600),

@@ -1,5 +1,4 @@
 import { type SqsSet, sqs } from '../sqs.js';
-import type { SqsRegion } from '../sqs-region.js';
 import { type Answer, type Asked, askedBy, contentType } from './answers.js';
 
 /** A request as the SDK's client hands it to the wire. */
@@ -44,9 +43,4 @@ export function setOn(wire: Wire, regions: readonly string[]): SqsSet {
     maxAttempts: 1,
   });
   return sqs({ regions, credentials, config });
-}
-
-/** Ireland on this wire. */
-export function irelandOn(wire: Wire): SqsRegion {
-  return setOn(wire, ['eu-west-1']).at('eu-west-1');
 }

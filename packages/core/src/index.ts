@@ -1,18 +1,11 @@
-export { hasName, isOptionError, isServiceSetError, isTimeOverError } from './errors/index.js';
+export { ConsumedError, hasName, isConsumedError, isOptionError } from './errors/index.js';
+export { isServiceSetError, isTimeOverError } from './errors/index.js';
 export { OptionError, ServiceSetError, type TimeLimit, TimeOverError } from './errors/index.js';
-export { CancelledError, ConsumedError, callSignal, FanOutError, UnsortedError } from './fanout/index.js';
-export { isCancelledError, isConsumedError, isFanOutError } from './fanout/index.js';
+export { CancelledError, callSignal, FanOutError, UnsortedError } from './fanout/index.js';
+export { isCancelledError, isFanOutError } from './fanout/index.js';
 export { isFailure, isMissing, isUnsortedError } from './fanout/index.js';
-export type {
-  CallOptions,
-  CallTrace,
-  Failure,
-  FailureStatus,
-  Fanout,
-  FanoutStream,
-  Outcome,
-  Plan,
-} from './fanout/index.js';
+export type { CallOptions, CallTrace, Failure, FailureStatus, Fanout } from './fanout/index.js';
+export type { FanoutStream, Outcome, Plan } from './fanout/index.js';
 export type { RegionSource, Report, StreamCounts, Streamed, StreamEvent } from './fanout/index.js';
 export { BreakerOpenError, isBreakerOpenError, type OpenBreaker } from './guards/index.js';
 export { isMixedPartitionsError, isUnknownPartitionError, isUnknownRegionError } from './regions/index.js';

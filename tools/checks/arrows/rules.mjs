@@ -25,6 +25,11 @@ export const coreFolders = {
     aws: false,
     because: 'guards/ imports only targets/ and errors/: what knows the SDK lives in sdk/',
   },
+  store: {
+    folders: ['store', 'errors'],
+    aws: false,
+    because: 'store/ imports only errors/: the model knows no store, and each store brings its own requests',
+  },
   sdk: { folders: 'all', aws: true, because: 'sdk/ may import everything' },
 };
 

@@ -1,3 +1,4 @@
+export { ConsumedError, isConsumedError } from './consumed-error.js';
 export { hasName } from './has-name.js';
 export { isOptionError, OptionError } from './option-error.js';
 export { isServiceSetError, ServiceSetError } from './service-set-error.js';

@@ -1,7 +1,7 @@
+import { ConsumedError } from '../errors/consumed-error.js';
 import { showAs } from '../printing/show-as.js';
 import type { Target } from '../targets/target.js';
 import { Channel } from './channel.js';
-import { ConsumedError } from './consumed-error.js';
 import { execute, executeAndKeep } from './execute.js';
 import type { Fanout } from './fanout.js';
 import { type Found, type Job, type Plan, planOf } from './job.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { isConsumedError } from './consumed-error.js';
+import { isConsumedError } from '../errors/consumed-error.js';
 import { isFanOutError } from './fan-out-error.js';
 import { FannedCall } from './fanned-call.js';
 import type { Outcome } from './outcome.js';

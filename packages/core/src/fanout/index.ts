@@ -2,7 +2,6 @@ export type { CallOptions } from './call-options.js';
 export { callSignal } from './call-signal.js';
 export type { CallTrace } from './call-trace.js';
 export { CancelledError, isCancelledError } from './cancelled-error.js';
-export { ConsumedError, isConsumedError } from './consumed-error.js';
 export { FanOutError, isFanOutError } from './fan-out-error.js';
 export type { Fanout } from './fanout.js';
 export type { Plan } from './job.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConsumedError } from './consumed-error.js';
+import { ConsumedError } from '../errors/consumed-error.js';
 import { FannedCall } from './fanned-call.js';
 import { untilIdle } from './testing/deferred.js';
 import { GatedJob } from './testing/gated-job.js';

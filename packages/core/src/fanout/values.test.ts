@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { ConsumedError, isConsumedError } from '../errors/consumed-error.js';
 import { isOptionError } from '../errors/option-error.js';
 import { isTimeOverError, TimeOverError } from '../errors/time-over-error.js';
 import { type Target, targetOf } from '../targets/target.js';
 import { CancelledError, isCancelledError } from './cancelled-error.js';
-import { ConsumedError, isConsumedError } from './consumed-error.js';
 import { isFanOutError } from './fan-out-error.js';
 import { type FailureStatus, isFailure, isMissing, type Outcome } from './outcome.js';
 import { type Report, reportOf } from './report.js';

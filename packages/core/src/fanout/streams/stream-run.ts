@@ -1,4 +1,4 @@
-import { ConsumedError } from '../consumed-error.js';
+import { ConsumedError } from '../../errors/consumed-error.js';
 import { Gate } from '../gate.js';
 import { type Found, foundIn, slowestFirst } from '../job.js';
 import { type Report, reportOf } from '../report.js';

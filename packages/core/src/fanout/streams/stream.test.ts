@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ConsumedError } from '../../errors/consumed-error.js';
 import { type Call, runInCall } from '../call.js';
-import { ConsumedError } from '../consumed-error.js';
 import { defaultLimits } from '../limits.js';
 import { Deferred, untilIdle } from '../testing/deferred.js';
 import { expectNothingLeftBehind } from '../testing/left-behind.js';

@@ -1,5 +1,5 @@
-import { hasName } from '../errors/has-name.js';
-import { ServiceSetError } from '../errors/service-set-error.js';
+import { hasName } from './has-name.js';
+import { ServiceSetError } from './service-set-error.js';
 
 /** What was asked for has been handed out already and was not kept. */
 export class ConsumedError extends ServiceSetError {

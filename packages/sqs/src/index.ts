@@ -4,6 +4,7 @@ export { EntryError, isEntryError, isSendBatchError, SendBatchError } from './ba
 export type { MessageSource, ReceiptOutcome, SendBatchOptions, SendOutcome, SendReport } from './batches/index.js';
 export type { BodyPlace, LargeBodies, LargeBodyStore } from './bodies/large-body-store.js';
 export type { RequestOptions } from './calls/request-options.js';
+export type { ConsumeEvent, ConsumeOptions, ConsumeReport, MessageHandler } from './consume/index.js';
 export type { CreateQueueOptions } from './creating/create-queue.js';
 export { isQueueDiffersError, QueueDiffersError, type SettingDifference } from './creating/queue-differs-error.js';
 export { DumpFormatError, type DumpOptions, type DumpReport } from './dump/index.js';
@@ -21,5 +22,6 @@ export { isQueue, Queue, type Reading } from './queues/queue.js';
 export { Redrive, type RedriveOptions, type RedriveProgress } from './redrive/redrive.js';
 export type { Policy, QueueAttributes, QueueCounts, QueueSettings } from './settings/index.js';
 export type { RedriveAllowPolicy, RedrivePolicy } from './settings/index.js';
+export type { ConsumeSetOptions } from './sqs.js';
 export { type SqsExtras, type SqsOptions, type SqsSet, sqs } from './sqs.js';
 export { SqsRegion } from './sqs-region.js';

@@ -1,7 +1,16 @@
 import type { SQS } from '@aws-sdk/client-sqs';
 import type { Fanout, FanoutStream } from '@proj/core';
 import { expectTypeOf, test } from 'vitest';
-import { json, type Message, type Queue, type QueuePage, type SqsRegion, type SqsSet, sqs } from './index.js';
+import {
+  type ConsumeReport,
+  json,
+  type Message,
+  type Queue,
+  type QueuePage,
+  type SqsRegion,
+  type SqsSet,
+  sqs,
+} from './index.js';
 
 const everywhere = sqs();
 
@@ -42,4 +51,18 @@ test('what is not there does not compile', () => {
   queue.send('x', { colour: 'red' });
   // @ts-expect-error it is what it was
   queue.url = 'other';
+});
+
+test('what is consumed has the type of the codec, with a handler or in a loop', () => {
+  const codec = json<{ n: number }>();
+  everywhere.consume((message) => expectTypeOf(message).toEqualTypeOf<Message<{ n: number }>>(), {
+    queue: 'jobs',
+    codec,
+  });
+  expectTypeOf(everywhere.consume({ queue: 'jobs', codec })).toExtend<AsyncIterable<Message<{ n: number }>>>();
+  expectTypeOf(queue.consume(() => {}, {})).resolves.toEqualTypeOf<ConsumeReport>();
+  // @ts-expect-error which queue?
+  everywhere.consume(() => {}, {});
+  // @ts-expect-error no such option
+  queue.consume({ colour: 'red' });
 });

@@ -2,6 +2,7 @@ import { SQS, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import {
   type Extended,
   extendSet,
+  OptionError,
   resourceSet,
   type ServiceSet,
   type ServiceSetOptions,
@@ -9,6 +10,14 @@ import {
   type Target,
 } from '@proj/core';
 import { type AddressOptions, placeOf } from './addresses/queue-by-address.js';
+import type { MessageHandler } from './consume/consume.js';
+import { overRegions } from './consume/consume-by-name.js';
+import type { ConsumeReport } from './consume/consume-event.js';
+import type { ConsumeOptions } from './consume/consume-options.js';
+import { type Consumption, consumption, overQueues } from './consume/consume-queues.js';
+import type { Codec } from './messages/codecs/codec.js';
+import { raw } from './messages/codecs/codecs.js';
+import type { Message } from './messages/message.js';
 import type { Queue } from './queues/queue.js';
 import { SqsRegion } from './sqs-region.js';
 
@@ -31,6 +40,24 @@ export interface SqsExtras {
    * @throws QueueAddressError for what is no address, or leads elsewhere than to SQS, or needs a `region`
    */
   queueAt(address: string, options?: AddressOptions): Queue;
+  /**
+   * The messages of a queue in every region that has it, or of queues that are given, one at a time, as they come. One is deleted when
+   * the loop comes for the next; the one that is in hand when the loop is left is given back.
+   *
+   * @throws OptionError, or what says that no region has the queue
+   */
+  consume<T = string>(options: ConsumeSetOptions<T>): AsyncGenerator<Message<T>, void, undefined>;
+  /**
+   * Handles them, some at once, until the signal ends it. When the handler is done the message is deleted; when it fails the message comes
+   * again. Resolves when nothing is left to do.
+   */
+  consume<T = string>(handler: MessageHandler<T>, options: ConsumeSetOptions<T>): Promise<ConsumeReport>;
+}
+
+/** How queues of many regions are consumed. */
+export interface ConsumeSetOptions<T> extends ConsumeOptions<T> {
+  /** The name of a queue, which is consumed in every region that has it; or queues. */
+  readonly queue: string | readonly Queue[];
 }
 
 /**
@@ -58,6 +85,7 @@ export function sqs(options: SqsOptions = {}): SqsSet {
   const regions = resourceSet(clients, (place) => new SqsRegion(place));
   return extendSet(regions, (set: ServiceSet<SqsRegion>) => ({
     queueAt: (address: string, where: AddressOptions = {}) => queueAt(set, options.endpoint, address, where),
+    consume: consumeIn(set),
   }));
 }
 
@@ -69,6 +97,20 @@ function queueAt(
 ): Queue {
   const { region, url } = placeOf(address, where, typeof endpoint === 'string' ? new URL(endpoint).origin : undefined);
   return set.at(region).queueAt(url);
+}
+
+function consumeIn(set: ServiceSet<SqsRegion>): SqsExtras['consume'] {
+  function consume<T>(first: MessageHandler<T> | ConsumeSetOptions<T>, options?: ConsumeSetOptions<T>): Consumption<T> {
+    const [handler, all] = typeof first === 'function' ? [first, options] : [undefined, first];
+    const { queue, ...given } = all ?? ({} as Partial<ConsumeSetOptions<T>>);
+    if (typeof queue !== 'string' && !Array.isArray(queue)) {
+      throw new OptionError('consume: queue is the name of one, or a list of queues');
+    }
+    const read = (one: Queue) => one.with<T>({ codec: given.codec ?? (raw as Codec<never>), bodies: given.bodies });
+    const run = typeof queue === 'string' ? overRegions(set, queue, read) : overQueues(queue.map(read));
+    return consumption(run, handler, given);
+  }
+  return consume as SqsExtras['consume'];
 }
 
 /** The SDK's client would send a request to wherever a QueueUrl leads, signed for another region than that: the region's own endpoint is asked. */

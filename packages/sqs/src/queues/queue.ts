@@ -7,14 +7,18 @@ import { type MessageSource, type SendBatchOptions, sendEach } from '../batches/
 import { reportOf, type SendReport } from '../batches/send-report.js';
 import type { LargeBodies } from '../bodies/large-body-store.js';
 import { callOptionsOf, type RequestOptions } from '../calls/request-options.js';
+import type { MessageHandler } from '../consume/consume.js';
+import type { ConsumeReport } from '../consume/consume-event.js';
+import type { ConsumeOptions } from '../consume/consume-options.js';
+import { type Consumption, consumption, overQueues } from '../consume/consume-queues.js';
 import { type DumpOptions, type DumpReport, dumpQueue } from '../dump/dump-queue.js';
 import { type LoadOptions, loadQueue } from '../dump/load-queue.js';
-import { collect, followPages } from '../listing/pages.js';
 import type { Codec } from '../messages/codecs/codec.js';
 import { raw } from '../messages/codecs/codecs.js';
 import type { Message, MessageHome } from '../messages/message.js';
 import { type ReceiveOptions, receive } from '../messages/receive.js';
 import { type SendOptions, type SentMessage, send } from '../messages/send.js';
+import { deadLetterSourceUrls } from '../redrive/dead-letter-sources.js';
 import { type Redrive, type RedriveOptions, startRedrive } from '../redrive/redrive.js';
 import {
   countNames,
@@ -111,6 +115,16 @@ export class Queue<T = string> {
     return receive(this.#home, this.#messages, options);
   }
 
+  /** The messages, one at a time, as they come: see `SqsSet.consume`. @throws OptionError */
+  consume(options?: ConsumeOptions<T>): AsyncGenerator<Message<T>, void, undefined>;
+  /** Handles the messages as they come, some at once, until the signal ends it: see `SqsSet.consume`. @throws OptionError */
+  consume(handler: MessageHandler<T>, options?: ConsumeOptions<T>): Promise<ConsumeReport>;
+  consume(first: MessageHandler<T> | ConsumeOptions<T> = {}, options: ConsumeOptions<T> = {}): Consumption<T> {
+    const [handler, given] = typeof first === 'function' ? [first, options] : [undefined, first];
+    const run = overQueues([this.with<T>({ codec: given.codec ?? this.#home.codec, bodies: given.bodies })]);
+    return consumption(run, handler, given);
+  }
+
   /** Takes a message out of the queue, and its body out of the store. */
   async delete(message: Message<T> | string, options: RequestOptions = {}): Promise<void> {
     const input = { QueueUrl: this.url, ReceiptHandle: receiptOf(message) };
@@ -205,15 +219,7 @@ export class Queue<T = string> {
 
   /** The queues of the same region whose failing messages come here. */
   async deadLetterSources(options: RequestOptions = {}): Promise<readonly Queue<T>[]> {
-    const operation = 'listDeadLetterSourceQueues';
-    const fetch = async (NextToken: string | undefined) => {
-      const ask = (native: SQS) =>
-        native.listDeadLetterSourceQueues({ QueueUrl: this.url, MaxResults: 1_000, NextToken });
-      const { queueUrls = [], NextToken: next } = await this.#call(operation, ask, options);
-      return { urls: queueUrls, nextToken: next || undefined };
-    };
-    const pages = followPages({ operation, region: this.region, startingToken: undefined, fetch });
-    const urls = await collect(pages, (page) => page.urls);
+    const urls = await deadLetterSourceUrls(this.#home.place, this.url, options);
     return urls.map((url) => queueOver<T>({ ...this.#home, url }));
   }
 

@@ -10,14 +10,18 @@ interface Somewhere {
  * - `received`: a poll brought messages
  * - `handled`: a handler was done with one; `lag` is from its sending to the handler's beginning, `took` the handler's time
  * - `failed`: a handler threw; the message is visible again after `retryIn`
- * - `deleted`, `returned`, `extended`: what was done to how many messages
+ * - `deleted`, `returned`, `extended`: what was done to how many messages, and to which
  * - `duplicate`: one was known already, and is deleted unhandled
  * - `lost`: one could not be kept invisible, or not be deleted, and will come again
  * - `regionFailed`: a queue could not be polled, and is tried again after `retryIn`; `regionRecovered`: it could be polled again
  */
 export type ConsumeEvent = Somewhere &
   (
-    | { readonly type: 'received' | 'deleted' | 'returned' | 'extended'; readonly messages: number }
+    | {
+        readonly type: 'received' | 'deleted' | 'returned' | 'extended';
+        readonly messages: number;
+        readonly ids: readonly string[];
+      }
     | { readonly type: 'handled'; readonly id: string; readonly lag: number | undefined; readonly took: number }
     | { readonly type: 'failed'; readonly id: string; readonly error: unknown; readonly retryIn: number }
     | { readonly type: 'duplicate'; readonly id: string; readonly key: string }

@@ -47,7 +47,8 @@ export interface Terms<T> {
   readonly duplicateKey: ((message: Message<T>) => string | undefined) | undefined;
   readonly signal: AbortSignal | undefined;
   readonly drainTimeout: number;
-  onEvent(event: ConsumeEvent): void;
+  /** Never throws. */
+  readonly onEvent: ((event: ConsumeEvent) => void) | undefined;
 }
 
 const consumeOptionNames: readonly (keyof ConsumeOptions<unknown>)[] = [
@@ -84,13 +85,18 @@ export function termsOf<T>(options: ConsumeOptions<T>): Terms<T> {
     duplicateKey: options.duplicateKey,
     signal: options.signal,
     drainTimeout,
-    onEvent: (event) => {
-      try {
-        onEvent?.(event);
-      } catch {
-        // Who listens has no say in what becomes of a message.
-      }
-    },
+    onEvent: onEvent === undefined ? undefined : quietly(onEvent),
+  };
+}
+
+/** Who listens has no say in what becomes of a message. */
+function quietly(listener: (event: ConsumeEvent) => void): (event: ConsumeEvent) => void {
+  return (event) => {
+    try {
+      listener(event);
+    } catch {
+      // It is told of the next event all the same.
+    }
   };
 }
 

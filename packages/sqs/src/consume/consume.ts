@@ -2,7 +2,9 @@ import type { Message } from '../messages/message.js';
 import type { Queue } from '../queues/queue.js';
 import type { ConsumeReport } from './consume-event.js';
 import type { Terms } from './consume-options.js';
-import { Consumer, GivenBack, type Handle } from './consumer.js';
+import { Consumer, type Handle } from './consumer.js';
+import type { Held } from './held.js';
+import { GivenBack } from './verdicts.js';
 
 /**
  * Handles a message: when it is done the message is deleted, when it fails the message comes again. The signal aborts when the message is not to be
@@ -16,9 +18,18 @@ export type Run<T> = (
   signal: AbortSignal | undefined,
 ) => Promise<ConsumeReport>;
 
+/** Its signal is made when it is asked for. */
+function contextOf<T>(held: Held<T>): Parameters<MessageHandler<T>>[1] {
+  return {
+    get signal() {
+      return held.signal;
+    },
+  };
+}
+
 /** Handles messages until the signal ends it. */
 export function consumeWith<T>(run: Run<T>, handler: MessageHandler<T>, terms: Terms<T>): Promise<ConsumeReport> {
-  const handle: Handle<T> = async ({ message, ended }) => handler(message, { signal: ended.signal });
+  const handle: Handle<T> = (held) => handler(held.message, contextOf(held));
   return run((queues) => new Consumer(queues, handle, terms), terms.signal);
 }
 

@@ -2,21 +2,14 @@ import type { Queue } from '../queues/queue.js';
 import { Changes } from './changes.js';
 import type { ConsumeReport } from './consume-event.js';
 import type { Terms } from './consume-options.js';
-import { creditFor } from './credits.js';
 import type { Held } from './held.js';
-import { KnownKeys } from './known-keys.js';
 import { Lanes } from './lanes.js';
 import { Leases } from './leases.js';
-import { pauseAfter, pauseWhenIdle } from './pause.js';
+import { Polls } from './polls.js';
 import { settlersOf } from './settlers.js';
 import { Source } from './source.js';
 import { Tally } from './tally.js';
-
-/** Milliseconds from which on a poll that brought nothing has waited. */
-const waited = 200;
-
-/** Thrown by a handler that leaves a message to be handled by somebody else, at once: no failure. */
-export class GivenBack extends Error {}
+import { Verdicts } from './verdicts.js';
 
 /** Handles a message. What it resolves to is nobody's; when it rejects, the message comes again. */
 export type Handle<T> = (held: Held<T>) => unknown;
@@ -28,22 +21,15 @@ export type Handle<T> = (held: Held<T>) => unknown;
 export class Consumer<T> {
   readonly #terms: Terms<T>;
   readonly #handle: Handle<T>;
-  readonly #sources: Source<T>[] = [];
-  readonly #lanes = new Lanes<T>();
-  readonly #leases: Leases<T>;
-  readonly #known = new KnownKeys();
   readonly #tally: Tally;
+  readonly #leases: Leases<T>;
+  readonly #verdicts: Verdicts<T>;
+  readonly #polls: Polls<T>;
+  readonly #lanes = new Lanes<T>();
   readonly #changes = new Changes();
-  /** Ends polls that are under way, when nobody waits for them any longer. */
-  readonly #polling = new AbortController();
   readonly #running = new Map<Held<T>, Promise<void>>();
-  /** What is done to single messages beside the settlers. */
-  readonly #others = new Set<Promise<void>>();
   /** Messages that were received and whose handling has not ended. */
   #held = 0;
-  /** Messages that polls under way were asked for. */
-  #asked = 0;
-  #turn = 0;
   #isBegun = false;
   #isEnding = false;
 
@@ -52,21 +38,21 @@ export class Consumer<T> {
     this.#handle = handle;
     this.#tally = new Tally(terms.onEvent);
     this.#leases = new Leases(terms.visibility, {
-      extended: (queue, messages) => this.#tally.tell(queue, { type: 'extended', messages }),
-      lost: (held, error) => this.#lose(held, error),
+      extended: (queue, held) => this.#tally.settled(queue, 'extended', held),
+      lost: (held, error) => this.#verdicts.lose(held, error),
+    });
+    this.#verdicts = new Verdicts(terms, this.#tally, this.#leases);
+    this.#polls = new Polls(terms, this.#tally, {
+      held: () => this.#held,
+      take: (held) => this.#take(held),
+      pump: () => this.#pump(),
     });
     for (const queue of queues) this.add(queue);
   }
 
   /** Polls one queue more, from now on. */
   add(queue: Queue<T>): void {
-    const hearing = {
-      settled: (of: Queue<T>, type: 'deleted' | 'returned', messages: number) =>
-        this.#tally.tell(of, { type, messages }),
-      lost: (held: Held<T>, error: unknown) =>
-        this.#tally.tell(held.queue, { type: 'lost', id: held.message.id, error }),
-    };
-    this.#sources.push(new Source(queue, settlersOf(queue, this.#leases, hearing)));
+    this.#polls.add(new Source(queue, settlersOf(queue, this.#leases, this.#tally)));
     if (this.#isBegun) this.#pump();
   }
 
@@ -93,7 +79,14 @@ export class Consumer<T> {
   /** Begins whatever may begin: handlers first, so that there is room for more. */
   #pump(): void {
     this.#dispatch();
-    if (!this.#isEnding) this.#poll();
+    this.#polls.begin();
+    this.#changes.notify();
+  }
+
+  /** A message is done with. It made room for a poll where only room was missing. */
+  #handled(): void {
+    this.#dispatch();
+    if (this.#polls.isFull) this.#polls.begin();
     this.#changes.notify();
   }
 
@@ -113,148 +106,32 @@ export class Consumer<T> {
   }
 
   async #work(held: Held<T>): Promise<void> {
-    const { message, queue } = held;
     const began = performance.now();
-    const lag = message.sentAt === undefined ? undefined : Math.max(0, Date.now() - message.sentAt.getTime());
+    const beganAt = Date.now();
     try {
-      if (!this.#isDuplicate(held)) {
+      if (!this.#verdicts.isDuplicate(held)) {
         await this.#handle(held);
-        this.#tally.tell(queue, { type: 'handled', id: message.id, lag, took: performance.now() - began });
+        this.#tally.handled(held, beganAt, performance.now() - began);
       }
-      this.#delete(held);
+      this.#verdicts.delete(held);
     } catch (error) {
       this.#fail(held, error);
     }
     this.#running.delete(held);
-    this.#held -= 1;
-    this.#lanes.done(held);
-    this.#pump();
-  }
-
-  #isDuplicate({ message, queue }: Held<T>): boolean {
-    const key = this.#terms.duplicateKey?.(message);
-    if (key === undefined) return false;
-    const isKnown = this.#known.has(key);
-    this.#known.add(key);
-    if (isKnown) this.#tally.tell(queue, { type: 'duplicate', id: message.id, key });
-    return isKnown;
-  }
-
-  #delete(held: Held<T>): void {
-    if (held.isSettled) return;
-    held.isSettled = true;
-    this.#sourceOf(held).deletes.add(held);
+    this.#forget(held);
+    this.#handled();
   }
 
   /** What failed comes again, and what waits behind it in its group with it. */
   #fail(held: Held<T>, error: unknown): void {
-    if (held.isSettled) return;
-    const key = this.#terms.duplicateKey?.(held.message);
-    if (key !== undefined) this.#known.delete(key);
-    for (const other of this.#lanes.behind(held)) this.#giveBack(other);
-    if (error instanceof GivenBack) this.#release(held, 0);
-    else this.#retry(held, error);
-  }
-
-  #retry(held: Held<T>, error: unknown): void {
-    const { message, queue } = held;
-    const seconds = Math.max(0, Math.min(43_200, Math.floor(this.#terms.retryAfter(message, error)) || 0));
-    this.#tally.tell(queue, { type: 'failed', id: message.id, error, retryIn: seconds * 1_000 });
-    this.#release(held, seconds);
+    if (!held.isSettled) for (const other of this.#lanes.behind(held)) this.#giveBack(other);
+    this.#verdicts.fail(held, error);
   }
 
   /** Of one that nobody has begun to handle. */
   #giveBack(held: Held<T>): void {
     this.#held -= 1;
-    this.#release(held, 0);
-  }
-
-  #release(held: Held<T>, seconds: number): void {
-    if (held.isSettled) return;
-    held.isSettled = true;
-    if (seconds === 0) this.#sourceOf(held).returns.add(held);
-    else this.#releaseLater(held, seconds);
-  }
-
-  #releaseLater(held: Held<T>, seconds: number): void {
-    this.#leases.drop(held);
-    const changing = held.queue.changeVisibility(held.message, seconds).then(
-      () => this.#tally.tell(held.queue, { type: 'returned', messages: 1 }),
-      (error: unknown) => this.#tally.tell(held.queue, { type: 'lost', id: held.message.id, error }),
-    );
-    this.#others.add(changing);
-    void changing.finally(() => this.#others.delete(changing));
-  }
-
-  /** Somebody else may have it by now. */
-  #lose(held: Held<T>, error: unknown): void {
-    held.isSettled = true;
-    held.ended.abort(error);
-    this.#tally.tell(held.queue, { type: 'lost', id: held.message.id, error });
-  }
-
-  /** Every queue is polled before any is polled more, and none is always the first. */
-  #poll(): void {
-    this.#turn += 1;
-    for (const isPolled of [false, true]) {
-      for (const step of this.#sources.keys()) {
-        const source = this.#sources[(this.#turn + step) % this.#sources.length];
-        while (source?.mayBePolled && source.polls > 0 === isPolled) {
-          const credit = this.#creditFor(source);
-          if (credit === 0) break;
-          void this.#receive(source, credit);
-        }
-      }
-    }
-  }
-
-  #creditFor({ polls }: Source<T>): number {
-    const capacity = this.#capacity;
-    const unpolled = this.#sources.filter((one) => one.polls === 0 && one.mayBePolled).length;
-    return creditFor({ free: capacity - this.#held - this.#asked, capacity, unpolled, isPolled: polls > 0 });
-  }
-
-  get #capacity(): number {
-    const { concurrency, prefetch = Math.max(concurrency, 10 * this.#sources.length) } = this.#terms;
-    return concurrency + prefetch;
-  }
-
-  /** Where not all queues can be polled at once, an empty one must not keep the others waiting for long. */
-  get #wait(): number {
-    return this.#capacity < this.#sources.length ? Math.min(this.#terms.wait, 1) : this.#terms.wait;
-  }
-
-  async #receive(source: Source<T>, max: number): Promise<void> {
-    const { visibility } = this.#terms;
-    const wait = this.#wait;
-    const { queue } = source;
-    source.polls += 1;
-    this.#asked += max;
-    const before = performance.now();
-    try {
-      const messages = await queue.receive({ max, wait, visibility, signal: this.#polling.signal });
-      source.learn(max, messages.length);
-      if (source.failures > 0) this.#tally.tell(queue, { type: 'regionRecovered' });
-      source.failures = 0;
-      this.#rest(source, messages.length, performance.now() - before);
-      if (messages.length > 0) this.#tally.tell(queue, { type: 'received', messages: messages.length });
-      for (const message of messages) {
-        // From when it was asked for on, to be on the safe side, where nothing had to be waited for.
-        const until = (wait === 0 ? before : Math.max(before, performance.now() - 1_000)) + visibility * 1_000;
-        this.#take({ message, queue, until, ended: new AbortController(), isSettled: false });
-      }
-    } catch (error) {
-      if (!this.#polling.signal.aborted) this.#pause(source, error);
-    }
-    source.polls -= 1;
-    this.#asked -= max;
-    this.#pump();
-  }
-
-  /** An empty queue that is not waited for must not be asked without end. */
-  #rest(source: Source<T>, brought: number, took: number): void {
-    source.idle = brought === 0 && took < waited ? source.idle + 1 : 0;
-    if (source.idle > 0 && !this.#isEnding) source.pause(pauseWhenIdle(source.idle), () => this.#pump());
+    this.#verdicts.release(held, 0);
   }
 
   #take(held: Held<T>): void {
@@ -264,35 +141,21 @@ export class Consumer<T> {
     else this.#lanes.add(held);
   }
 
-  #pause(source: Source<T>, error: unknown): void {
-    source.failures += 1;
-    const retryIn = pauseAfter(source.failures);
-    this.#tally.tell(source.queue, { type: 'regionFailed', error, retryIn });
-    if (this.#isEnding) return;
-    source.pause(retryIn, () => this.#pump());
-  }
-
   /** Nothing more is received; what waits is given back; what runs has its time, and so have polls, whose messages would else be invisible for nothing. */
   async #drain(): Promise<void> {
     this.#isEnding = true;
-    for (const source of this.#sources) clearTimeout(source.pausing);
+    this.#polls.end();
     for (const held of this.#lanes.clear()) this.#giveBack(held);
-    const isQuiet = () => this.#running.size === 0 && this.#asked === 0;
+    const isQuiet = () => this.#running.size === 0 && !this.#polls.areUnderWay;
     await this.#changes.within(this.#terms.drainTimeout, isQuiet);
-    this.#polling.abort(new Error('the consumer has ended'));
+    this.#polls.cut();
     for (const held of this.#running.keys()) {
-      held.ended.abort(new Error('the consumer has ended'));
-      this.#release(held, 0);
+      held.end(new Error('the consumer has ended'));
+      this.#verdicts.release(held, 0);
     }
-    await this.#changes.until(() => this.#asked === 0);
-    await Promise.all(this.#sources.map((source) => source.flush()));
-    await Promise.all(this.#others);
+    await this.#changes.until(() => !this.#polls.areUnderWay);
+    await Promise.all(this.#polls.sources.map((source) => source.flush()));
+    await this.#verdicts.flush();
     this.#leases.end();
-  }
-
-  #sourceOf({ queue }: Held<T>): Source<T> {
-    const source = this.#sources.find((one) => one.queue === queue);
-    if (source === undefined) throw new Error('a message of no queue of this consumer');
-    return source;
   }
 }

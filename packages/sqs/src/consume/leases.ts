@@ -3,7 +3,7 @@ import type { Held } from './held.js';
 
 /** Whom leases tell. */
 interface Hearing<T> {
-  extended(queue: Queue<T>, messages: number): void;
+  extended(queue: Queue<T>, held: readonly Held<T>[]): void;
   lost(held: Held<T>, error: unknown): void;
 }
 
@@ -59,16 +59,16 @@ export class Leases<T> {
         due.map(({ message }) => message),
         this.#seconds,
       );
-      let extended = 0;
+      const extended: Held<T>[] = [];
       for (const [at, held] of due.entries()) {
         const error = outcomes[at]?.error;
         if (error === undefined) {
           held.until = before + this.#seconds * 1_000;
-          extended += 1;
+          extended.push(held);
         } else if ((error as { readonly senderFault?: boolean }).senderFault && this.#kept.has(held))
           this.#lose(held, error);
       }
-      if (extended > 0) this.#hearing.extended(queue, extended);
+      if (extended.length > 0) this.#hearing.extended(queue, extended);
     } catch {
       // The request failed as a whole, and is made again at the next look.
     }

@@ -3,18 +3,13 @@ import type { Queue } from '../queues/queue.js';
 import type { Held } from './held.js';
 import type { Leases } from './leases.js';
 import { Settler } from './settler.js';
-
-/** What is told of messages that were settled, or could not be. */
-export interface SettlerHearing<T> {
-  settled(queue: Queue<T>, type: 'deleted' | 'returned', messages: number): void;
-  lost(held: Held<T>, error: unknown): void;
-}
+import type { Tally } from './tally.js';
 
 /** What deletes a queue's messages, and what gives them back. Both keep them invisible until it is done. */
 export function settlersOf<T>(
   queue: Queue<T>,
   leases: Leases<T>,
-  hearing: SettlerHearing<T>,
+  tally: Tally,
 ): { readonly deletes: Settler<T>; readonly returns: Settler<T> } {
   type Ask = (messages: readonly Held<T>['message'][]) => Promise<readonly ReceiptOutcome[]>;
   const settler = (type: 'deleted' | 'returned', ask: Ask) =>
@@ -22,11 +17,11 @@ export function settlersOf<T>(
       ask: (_, held) => ask(held.map(({ message }) => message)),
       done: (held) => {
         for (const one of held) leases.drop(one);
-        hearing.settled(queue, type, held.length);
+        tally.settled(queue, type, held);
       },
       failed: (held, error) => {
         leases.drop(held);
-        hearing.lost(held, error);
+        tally.tell(queue, { type: 'lost', id: held.message.id, error });
       },
     });
   return {

@@ -4,7 +4,7 @@ import type { Settler } from './settler.js';
 /** A poll takes so many messages at most. */
 export const mostInPoll = 10;
 /** Polls of one queue at once, when each brings as much as it may. */
-const mostPolls = 10;
+const mostPolls = 20;
 
 /** A queue that is consumed, and how it has done lately. */
 export class Source<T> {
@@ -20,7 +20,7 @@ export class Source<T> {
   /** Polls in a row that brought nothing, and did not wait for it. */
   idle = 0;
   /** Waits until it may be polled again. */
-  pausing: NodeJS.Timeout | undefined;
+  #pausing: NodeJS.Timeout | undefined;
 
   constructor(queue: Queue<T>, settlers: { readonly deletes: Settler<T>; readonly returns: Settler<T> }) {
     this.queue = queue;
@@ -29,7 +29,7 @@ export class Source<T> {
   }
 
   get mayBePolled(): boolean {
-    return this.pausing === undefined && this.polls < (this.failures > 0 ? 1 : this.wanted);
+    return this.#pausing === undefined && this.polls < (this.failures > 0 ? 1 : this.wanted);
   }
 
   /** Whether it had messages lately. */
@@ -39,11 +39,17 @@ export class Source<T> {
 
   /** Leaves it alone for so many milliseconds. */
   pause(milliseconds: number, resume: () => void): void {
-    clearTimeout(this.pausing);
-    this.pausing = setTimeout(() => {
-      this.pausing = undefined;
+    this.wake();
+    this.#pausing = setTimeout(() => {
+      this.#pausing = undefined;
       resume();
     }, milliseconds);
+  }
+
+  /** Leaves it alone no longer. */
+  wake(): void {
+    clearTimeout(this.#pausing);
+    this.#pausing = undefined;
   }
 
   /** A poll that was asked for so many brought so many: more polls while they come full, one when they do not. */

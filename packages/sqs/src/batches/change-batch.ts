@@ -1,6 +1,8 @@
 import type { SQS } from '@aws-sdk/client-sqs';
 import type { Place } from '@proj/core';
 import { callOptionsOf, type RequestOptions } from '../calls/request-options.js';
+import { type BatchAnswer, changeVisibilities, deleteMessages } from '../lean/change-messages.js';
+import { sendLean } from '../lean/lean-command.js';
 import { mostEntries } from './batches-of.js';
 import { EntryError } from './entry-error.js';
 
@@ -9,18 +11,6 @@ export interface ReceiptOutcome {
   readonly receiptHandle: string;
   /** `undefined` where it was done. */
   readonly error: Error | undefined;
-}
-
-interface BatchAnswer {
-  readonly Successful?: readonly { readonly Id?: string | undefined }[] | undefined;
-  readonly Failed?:
-    | readonly {
-        readonly Id?: string | undefined;
-        readonly Code?: string | undefined;
-        readonly SenderFault?: boolean | undefined;
-        readonly Message?: string | undefined;
-      }[]
-    | undefined;
 }
 
 /** A batch request about receipts. */
@@ -42,9 +32,8 @@ async function changeEach(
     const batch = receipts.slice(at, at + mostEntries);
     const entries = batch.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
     const { Failed = [] } = await place.call(operation, (native) => ask(native, entries), callOptionsOf(options));
-    const failed = new Map(Failed.map((one) => [one.Id, one]));
     for (const [index, receiptHandle] of batch.entries()) {
-      const one = failed.get(String(index));
+      const one = Failed.find(({ Id }) => Id === String(index));
       const error = one && new EntryError(where, one.Code ?? 'NoCode', one.SenderFault ?? false, one.Message);
       outcomes.push({ receiptHandle, error });
     }
@@ -64,7 +53,7 @@ export function deleteReceipts(
   receipts: readonly string[],
   options: RequestOptions,
 ): Promise<readonly ReceiptOutcome[]> {
-  const ask: ReceiptBatch['ask'] = (native, Entries) => native.deleteMessageBatch({ QueueUrl, Entries });
+  const ask: ReceiptBatch['ask'] = (native, Entries) => sendLean(native, deleteMessages, { QueueUrl, Entries });
   return changeEach(place, receipts, { operation: 'deleteMessageBatch', ask }, options);
 }
 
@@ -77,7 +66,7 @@ export function hideReceipts(
 ): Promise<readonly ReceiptOutcome[]> {
   const ask: ReceiptBatch['ask'] = (native, entries) => {
     const Entries = entries.map((entry) => ({ ...entry, VisibilityTimeout: seconds }));
-    return native.changeMessageVisibilityBatch({ QueueUrl, Entries });
+    return sendLean(native, changeVisibilities, { QueueUrl, Entries });
   };
   return changeEach(place, receipts, { operation: 'changeMessageVisibilityBatch', ask }, options);
 }

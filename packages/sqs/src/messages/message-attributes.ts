@@ -34,9 +34,11 @@ export function wireAttributes(
   return Object.fromEntries(names.map((name) => [checkedName(name), wireValue(name, given[name])]));
 }
 
-/** An attribute as it came: text, or bytes. */
-export function readAttribute({ StringValue, BinaryValue }: MessageAttributeValue): string | Uint8Array {
-  return BinaryValue ?? StringValue ?? '';
+/** Attributes as they came: texts, or bytes. */
+export function readAttributes(attributes: WireAttributes): Record<string, string | Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { StringValue, BinaryValue }]) => [name, BinaryValue ?? StringValue ?? '']),
+  );
 }
 
 function checkedName(name: string): string {

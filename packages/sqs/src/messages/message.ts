@@ -2,9 +2,11 @@ import type { Message as WireMessage } from '@aws-sdk/client-sqs';
 import type { BodyPlace } from '../bodies/large-body-store.js';
 import type { RequestOptions } from '../calls/request-options.js';
 import type { Codec } from './codecs/codec.js';
-import { readAttribute, type WireAttributes } from './message-attributes.js';
+import { readAttributes, type WireAttributes } from './message-attributes.js';
 
 const brand: symbol = Symbol.for('@proj/sqs/message');
+/** Of the many messages that have no attributes. */
+const none: Readonly<Record<string, never>> = Object.freeze({});
 
 /** What a message can have done to it in its queue. */
 export interface MessageHome<T> {
@@ -60,16 +62,14 @@ export class Message<T = string> {
   readonly #home: MessageHome<T>;
 
   constructor(home: MessageHome<T>, { wire, body, bodyPlace }: Received) {
-    const { Attributes: system = {}, MessageAttributes = {} } = wire;
+    const { Attributes: system = none, MessageAttributes = none } = wire;
     this.id = wire.MessageId ?? '';
     this.region = home.region;
     this.queueUrl = home.queueUrl;
     this.body = body;
     this.receiptHandle = wire.ReceiptHandle ?? '';
     this.typedAttributes = MessageAttributes;
-    this.attributes = Object.fromEntries(
-      Object.entries(MessageAttributes).map(([name, value]) => [name, readAttribute(value)]),
-    );
+    this.attributes = MessageAttributes === none ? none : readAttributes(MessageAttributes);
     this.sentAt = system.SentTimestamp === undefined ? undefined : new Date(Number(system.SentTimestamp));
     this.receiveCount = Number(system.ApproximateReceiveCount ?? 1);
     this.groupId = system.MessageGroupId;

@@ -1,8 +1,11 @@
 import type { Message as WireMessage } from '@aws-sdk/client-sqs';
 import { OptionError } from '@proj/core';
+import type { LargeBodies } from '../bodies/large-body-store.js';
 import { placeIn } from '../bodies/pointer.js';
 import { checkNames } from '../calls/check-names.js';
 import { callOptionsOf, type RequestOptions, requestOptionNames } from '../calls/request-options.js';
+import { sendLean } from '../lean/lean-command.js';
+import { receiveMessage } from '../lean/receive-message.js';
 import type { QueueHome } from '../queues/queue-home.js';
 import { DigestError } from './digest-error.js';
 import { md5OfAttributes } from './md5.js';
@@ -25,6 +28,12 @@ export interface ReceiveOptions extends RequestOptions {
   readonly visibility?: number | undefined;
 }
 
+/** All that messages tell of themselves: SQS leaves out what nobody reads. */
+const systemAttributes = [
+  ...(['ApproximateReceiveCount', 'MessageDeduplicationId', 'MessageGroupId'] as const),
+  ...(['SentTimestamp', 'SequenceNumber'] as const),
+];
+
 /** Receives once. A message whose attributes were changed on their way is an error, and is visible again after its time. */
 export async function receive<T>(
   home: QueueHome<T>,
@@ -41,32 +50,41 @@ export async function receive<T>(
     MaxNumberOfMessages: max,
     WaitTimeSeconds: wait,
     ...(visibility === undefined ? {} : { VisibilityTimeout: visibility }),
-    MessageSystemAttributeNames: ['All' as const],
+    MessageSystemAttributeNames: systemAttributes,
     MessageAttributeNames: ['All'],
   };
   const { Messages = [] } = await home.place.call(
     'receiveMessage',
-    (native) => native.receiveMessage(input),
+    (native) => sendLean(native, receiveMessage, input),
     callOptionsOf(options),
   );
-  return Promise.all(Messages.map((wire) => messageOf(home, messages, wire)));
+  const { bodies } = home;
+  if (bodies !== undefined) return Promise.all(Messages.map((wire) => storedMessage(home, messages, wire, bodies)));
+  return Messages.map((wire) => {
+    checkAttributes(home, wire);
+    return new Message(messages, { wire, body: wire.Body ?? '', bodyPlace: undefined });
+  });
 }
 
 /** A message as it came, with its body from the store where it is kept there. */
-async function messageOf<T>(
-  { place, bodies }: Pick<QueueHome<T>, 'place' | 'bodies'>,
+async function storedMessage<T>(
+  home: QueueHome<T>,
   messages: MessageHome<T>,
   wire: WireMessage,
+  { store }: LargeBodies,
 ): Promise<Message<T>> {
-  const { MessageAttributes, MD5OfMessageAttributes, Body = '' } = wire;
-  if (MessageAttributes !== undefined && MD5OfMessageAttributes !== undefined) {
-    if (md5OfAttributes(MessageAttributes) !== MD5OfMessageAttributes) {
-      throw new DigestError(wire.MessageId, 'attributes', `receiveMessage in ${place.target.region}`);
-    }
-  }
-  const bodyPlace = bodies === undefined ? undefined : placeIn(Body, MessageAttributes);
-  const body = bodies === undefined || bodyPlace === undefined ? Body : await bodies.store.get(bodyPlace);
+  checkAttributes(home, wire);
+  const { MessageAttributes, Body = '' } = wire;
+  const bodyPlace = placeIn(Body, MessageAttributes);
+  const body = bodyPlace === undefined ? Body : await store.get(bodyPlace);
   return new Message(messages, { wire, body, bodyPlace });
+}
+
+function checkAttributes<T>({ place }: QueueHome<T>, wire: WireMessage): void {
+  const { MessageAttributes, MD5OfMessageAttributes } = wire;
+  if (MessageAttributes === undefined || MD5OfMessageAttributes === undefined) return;
+  if (md5OfAttributes(MessageAttributes) === MD5OfMessageAttributes) return;
+  throw new DigestError(wire.MessageId, 'attributes', `receiveMessage in ${place.target.region}`);
 }
 
 function checkRange(option: string, value: number, least: number, most: number): void {

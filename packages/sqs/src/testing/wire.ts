@@ -1,4 +1,4 @@
-import { type SqsSet, sqs } from '../sqs.js';
+import { type SqsOptions, type SqsSet, sqs } from '../sqs.js';
 import { type Answer, type Asked, askedBy, contentType } from './answers.js';
 
 /** A request as the SDK's client hands it to the wire. */
@@ -37,10 +37,11 @@ export class Wire {
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', accountId: '111122223333' };
 
 /** A set over real clients on this wire. */
-export function setOn(wire: Wire, regions: readonly string[]): SqsSet {
+export function setOn(wire: Wire, regions: readonly string[], more: SqsOptions['config'] = {}): SqsSet {
   const config = ({ region }: { readonly region: string }) => ({
     requestHandler: wire.handlerIn(region),
     maxAttempts: 1,
+    ...more,
   });
   return sqs({ regions, credentials, config });
 }

@@ -2,9 +2,10 @@
 import { isLocalCloudOptionsError, startLocalCloud } from '@proj/local';
 
 /** @typedef {import('@proj/local').LocalCloud} LocalCloud */
+/** @typedef {import('./process.mjs').CloudOptions} CloudOptions */
 
-process.once('message', async (/** @type {readonly import('@proj/local').LocalCloudOptions[]} */ all) => {
-  const clouds = await Promise.all(all.map(startLocalCloud));
+process.once('message', async (/** @type {readonly CloudOptions[]} */ all) => {
+  const clouds = await Promise.all(all.map((options) => startLocalCloud({ ...options, latency: latencyOf(options) })));
   process.send?.(
     clouds.map((cloud) => ({
       url: cloud.url,
@@ -13,8 +14,17 @@ process.once('message', async (/** @type {readonly import('@proj/local').LocalCl
       simpledb: addresses(cloud, 'sdb'),
     })),
   );
+  process.on('message', async (/** @type {import('./process.mjs').FaultsOrder} */ { index, faults }) => {
+    await clouds[index]?.setFaults(faults);
+    process.send?.('done');
+  });
 });
 process.once('disconnect', () => process.exit(0));
+
+/** A function cannot be sent from one process to another; times by region can. @param {CloudOptions} options */
+function latencyOf({ latency }) {
+  return typeof latency === 'object' ? (/** @type {string} */ region) => latency[region] ?? 0 : latency;
+}
 
 /** A service's address in each region that has it. @param {LocalCloud} cloud @param {'ec2' | 'sdb'} service */
 function addresses(cloud, service) {

@@ -39,8 +39,9 @@ export function drain({ url: endpoint, credentials, account }, total) {
             brought = 0;
             if (deleted === total) resolve();
           });
-          for (const failure of /** @type {const} */ (['error', 'processing_error', 'timeout_error']))
-            consumer.on(failure, (/** @type {unknown} */ error) => reject(error));
+          consumer.on('error', (error) => reject(error));
+          consumer.on('processing_error', (error) => reject(error));
+          consumer.on('timeout_error', (error) => reject(error));
           consumer.start();
         }
       }

@@ -19,7 +19,7 @@ export const termination = 0.45;
 export const failing = 20;
 export const stalling = 100;
 /** Seconds that messages are invisible, and ms that a handler that stalls takes. */
-export const visibility = 4;
+const visibility = 4;
 export const stall = 6_000;
 
 /** How each of the two names is consumed. */

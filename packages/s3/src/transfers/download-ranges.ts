@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { ObjectInfo } from '../objects/object-info.js';
@@ -27,6 +28,7 @@ export async function downloadRanges(terms: RangesTerms): Promise<readonly Check
   const count = Math.ceil(info.size / partSize);
   const checksums: Checksum[] = Array.from({ length: count }, () => nothing);
   const leaving = new AbortController();
+  setMaxListeners(0, leaving.signal);
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < count && !leaving.signal.aborted) {

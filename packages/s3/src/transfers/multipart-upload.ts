@@ -16,6 +16,8 @@ import { sendPart } from './send-part.js';
 export interface SentPart {
   readonly etag: string;
   readonly checksum: Checksum;
+  /** Whether the service keeps it: stores of other makers do not, and take no object for one that is to be made of such parts. */
+  readonly isKept: boolean;
 }
 
 /** What an upload by parts is of. */
@@ -78,7 +80,7 @@ export class MultipartUpload {
     const limits = limitsOf(options);
     const timeout = limits.timeout ?? timeFor(bytes.byteLength);
     const answer = await home.call('uploadPart', (native) => sendPart(native, ask), { ...limits, timeout });
-    this.keep(number, { etag: answer.ETag ?? '', checksum });
+    this.keep(number, { etag: answer.ETag ?? '', checksum, isKept: answer.ChecksumCRC32 !== undefined });
   }
 
   /** Makes the object of its parts. @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
@@ -86,14 +88,13 @@ export class MultipartUpload {
     const { home, key, options } = this.#terms;
     const parts = [...this.#parts].sort(([a], [b]) => a - b);
     const whole = parts.reduce((sum, [, { checksum }]) => join(sum, checksum), nothing);
+    const areKept = parts.every(([, { isKept }]) => isKept);
     const ask: CompleteMultipartUploadCommandInput = {
       ...this.#id,
-      MultipartUpload: { Parts: parts.map(([number, part]) => completed(number, part, options)) },
+      MultipartUpload: { Parts: parts.map(([number, part]) => completed(number, part, areKept)) },
       IfMatch: quoted(options.ifMatch),
       IfNoneMatch: options.ifNoneMatch,
-      ...(isOurs(options)
-        ? { ChecksumCRC32: base64Of(whole), ChecksumType: 'FULL_OBJECT', MpuObjectSize: whole.bytes }
-        : {}),
+      ...(areKept ? { ChecksumCRC32: base64Of(whole), ChecksumType: 'FULL_OBJECT', MpuObjectSize: whole.bytes } : {}),
     };
     const timeout = options.timeout ?? 600_000;
     const work = { ...limitsOf(options), timeout };
@@ -122,8 +123,8 @@ function checksumOf(options: WriteOptions): Partial<CreateMultipartUploadCommand
     : { ChecksumAlgorithm: options.checksum };
 }
 
-function completed(PartNumber: number, { etag, checksum }: SentPart, options: WriteOptions): CompletedPart {
-  return { PartNumber, ETag: etag, ...(isOurs(options) ? { ChecksumCRC32: base64Of(checksum) } : {}) };
+function completed(PartNumber: number, { etag, checksum }: SentPart, isKept: boolean): CompletedPart {
+  return { PartNumber, ETag: etag, ...(isKept ? { ChecksumCRC32: base64Of(checksum) } : {}) };
 }
 
 function limitsOf({ signal, timeout }: WriteOptions): RequestOptions {

@@ -98,7 +98,7 @@ export class UploadRecord {
     await readFully(file, bytes, start);
     const checksum = update(nothing, bytes);
     const isSame = crc === undefined ? md5Of(bytes) === withoutQuotes(etag) : crc === base64Of(checksum);
-    if (isSame) upload.keep(number, { etag, checksum });
+    if (isSame) upload.keep(number, { etag, checksum, isKept: crc !== undefined });
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AskableField } from '../facts/askable.js';
 import type { Facts } from '../facts/facts.js';
 import type { Field } from '../facts/field.js';
@@ -65,6 +66,8 @@ async function* read(walk: Walk): AsyncGenerator<ListedEntry> {
   options.signal?.throwIfAborted();
   const left = new AbortController();
   const signal = options.signal === undefined ? left.signal : AbortSignal.any([left.signal, options.signal]);
+  // Each request under way listens to it.
+  setMaxListeners(0, signal);
   try {
     const entries = entriesOf(walk, signal);
     const { perKey } = asked;

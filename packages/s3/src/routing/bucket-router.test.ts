@@ -127,13 +127,13 @@ test('a redirect that leads nowhere new is told as it is', async () => {
 
 test('one who gives up does not end the look-up for the others', async () => {
   let answer = (): void => {};
-  const far = new FarEnd(({ path }) =>
-    path === '/slow'
-      ? new Promise((resolve) => {
-          answer = () => resolve({ headers: { 'x-amz-bucket-region': 'eu-west-1' } });
-        })
-      : {},
-  );
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const far = new FarEnd(async () => {
+    await answered;
+    return { headers: { 'x-amz-bucket-region': 'eu-west-1' } };
+  });
   const bucket = far.set(regions).bucket('slow');
   const leaving = new AbortController();
   const left = bucket.region({ signal: leaving.signal }).catch(thrown);

@@ -81,6 +81,14 @@ export class S3Call {
     this.#body ??= new IncomingBody(request.stream ?? noBytes(), bodyTerms(request, headers, account));
     return this.#body;
   }
+
+  /** The same, for a call whose checksum is that of an object, and not of what is sent. */
+  get bodyWithoutSum(): IncomingBody {
+    const { request, headers, account } = this.parts;
+    const terms = { ...bodyTerms(request, headers, account), claim: undefined };
+    this.#body ??= new IncomingBody(request.stream ?? noBytes(), terms);
+    return this.#body;
+  }
 }
 
 async function* noBytes(): AsyncIterable<Buffer> {}

@@ -35,7 +35,8 @@ export function givenAcl(call: S3Call, bucket: Bucket, owner: string): readonly 
     canned === undefined
       ? granted.flatMap(([name, permission]) => readGrants(call.header(name) ?? '', permission))
       : cannedAcl(canned, owner, bucket.owner);
-  return checkAcl(bucket, acl, canned === 'bucket-owner-full-control' || isOwnersOnly(acl, bucket.owner));
+  const harmless = canned === undefined ? isOwnersOnly(acl, bucket.owner) : canned === 'bucket-owner-full-control';
+  return checkAcl(bucket, acl, harmless);
 }
 
 /** Refuses a list where lists do not count, or one that lets everybody in where that is blocked. */
@@ -88,6 +89,7 @@ export function unresolvable(): S3Error {
   );
 }
 
-function isOwnersOnly(acl: readonly Grant[], owner: string): boolean {
+/** Whether a list lets nobody in but this account. */
+export function isOwnersOnly(acl: readonly Grant[], owner: string): boolean {
   return acl.every(({ grantee }) => grantee === canonicalId(owner));
 }

@@ -20,6 +20,12 @@ export interface BodyTerms {
   readonly trailers: Map<string, string>;
 }
 
+/** Terms of bytes of which nothing is said, but perhaps how many they are. */
+export function plainTerms(length?: number, more: Partial<BodyTerms> = {}): BodyTerms {
+  const nothing = { sha256: undefined, md5: undefined, claim: undefined, chunks: undefined };
+  return { length, ...nothing, trailers: new Map(), ...more };
+}
+
 /** Reads what the head says. Throws {@link S3Error} for what cannot be. */
 export function bodyTerms(request: ReceivedRequest, headers: ReadonlyMap<string, string>, account: Account): BodyTerms {
   const { sha256, chunked, chunksSigned, trailer } = payloadOf(request);
@@ -42,7 +48,8 @@ function lengthOf(headers: ReadonlyMap<string, string>, chunked: boolean): numbe
   throw new S3Error('MissingContentLength', 'You must provide the Content-Length HTTP header.', 411);
 }
 
-function md5Of(text: string | undefined): string | undefined {
+/** The hexadecimal form of a `Content-MD5`. Throws {@link S3Error} for what is none. */
+export function md5Of(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const bytes = Buffer.from(text, 'base64');
   if (bytes.length === 16 && bytes.toString('base64') === text) return bytes.toString('hex');

@@ -25,7 +25,7 @@ export class Bucket implements BucketFacts {
   constructor(facts: BucketFacts, records: Records, settings: Iterable<readonly [string, string]> = []) {
     ({ name: this.name, region: this.region, owner: this.owner, created: this.created } = facts);
     this.objects = new Objects(facts.name, records);
-    this.uploads = new Uploads(facts.name, records);
+    this.uploads = new Uploads(facts.name, records, this.objects);
     this.#settings = new Map(settings);
     this.#records = records;
   }

@@ -5,6 +5,7 @@ export type Asked = Readonly<Record<string, string>>;
 export interface Answer {
   readonly statusCode: number;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export const contentType = 'application/xml';
@@ -29,4 +30,9 @@ export function pageOf(ids: readonly string[], token?: string): Answer {
 export function refusal(code: string, statusCode = 400): Answer {
   const error = `<Error><Code>${code}</Code><Message>no</Message></Error>`;
   return { statusCode, body: `<ErrorResponse>${error}<RequestId>request-1</RequestId></ErrorResponse>` };
+}
+
+/** A success with this body, and these headers. */
+export function answer(body = '', headers: Readonly<Record<string, string>> = {}, statusCode = 200): Answer {
+  return { statusCode, body, headers };
 }

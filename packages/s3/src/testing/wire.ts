@@ -4,16 +4,50 @@ import { type Answer, type Asked, askedBy, contentType } from './answers.js';
 
 /** A request as the SDK's client hands it to the wire. */
 interface WireRequest {
+  readonly method?: string;
+  readonly hostname?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly body?: string | Uint8Array;
 }
 
+/** A request as it went out. */
+export interface Sent {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** By their names, and `''` for those that have no value: `acl`. */
+  readonly query: Asked;
+  /** By names in small letters. */
+  readonly headers: Asked;
+  readonly body: string;
+  readonly region: string;
+}
+
 /** What the far end of a region says to what it was asked. */
-export type Far = (asked: Asked, region: string) => Answer | Promise<Answer>;
+export type Far = (asked: Asked, region: string, sent: Sent) => Answer | Promise<Answer>;
+
+function sentBy(
+  { method = 'GET', hostname = '', path = '/', headers = {}, query = {}, body = '' }: WireRequest,
+  region: string,
+): Sent {
+  const small = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return {
+    method,
+    host: hostname,
+    path,
+    query: askedBy(query, ''),
+    headers: Object.fromEntries(small),
+    body: typeof body === 'string' ? body : new TextDecoder().decode(body),
+    region,
+  };
+}
 
 /** Stands for the network below the SDK's real client: answers what the test says, and keeps what was asked. */
 export class Wire {
   readonly asked: Asked[] = [];
+  readonly sent: Sent[] = [];
   readonly #far: Far;
 
   constructor(far: Far) {
@@ -22,14 +56,14 @@ export class Wire {
 
   /** The request handler of a region's client. */
   handlerIn(region: string): { handle(request: WireRequest): Promise<{ response: object }> } {
-    const handle = async ({ query = {}, body = '' }: WireRequest) => {
-      const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-      const asked = askedBy(query, text);
+    const handle = async (request: WireRequest) => {
+      const sent = sentBy(request, region);
+      const asked = askedBy(sent.query, sent.body);
       this.asked.push(asked);
-      const answer = await this.#far(asked, region);
-      const headers = { 'content-type': contentType, 'x-amzn-requestid': 'request-1' };
-      const bytes = new TextEncoder().encode(answer.body);
-      return { response: { statusCode: answer.statusCode, headers, body: bytes } };
+      this.sent.push(sent);
+      const { statusCode, body, headers: more } = await this.#far(asked, region, sent);
+      const headers = { 'content-type': contentType, 'x-amzn-requestid': 'request-1', ...more };
+      return { response: { statusCode, headers, body: new TextEncoder().encode(body) } };
     };
     return { handle };
   }

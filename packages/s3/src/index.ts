@@ -1,6 +1,6 @@
 export type { S3Abilities, VersionsAbility } from './abilities/index.js';
-export { AccessRights, type Acl, type AclToSet, type Grant, type Grantee } from './access/index.js';
-export type { Group, ObjectAcls, ObjectRights, Owner, VersionOptions } from './access/index.js';
+export { AccessRights, type Acl, type AclToSet, type CannedBucketAcl, type Grant } from './access/index.js';
+export type { Grantee, Group, ObjectAcls, ObjectRights, Owner, VersionOptions } from './access/index.js';
 export { BucketAddressError, isBucketAddressError } from './addresses/bucket-address-error.js';
 export type { RestoreOptions, Restoring, RewriteOptions, SetMetadataOptions } from './attributes/index.js';
 export { Bucket, type BucketStream, type BucketsOptions, isBucket } from './buckets/index.js';

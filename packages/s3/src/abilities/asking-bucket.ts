@@ -13,6 +13,7 @@ export class AskingBucket extends BucketSettings implements Asking<S3Facts, S3Ab
   static {
     // Members for the compiler only once `has` was asked, so they are none of the class's.
     for (const ability of Object.keys(abilities) as Possible[]) {
+      if (ability in AskingBucket.prototype) continue; // a method that every bucket has
       const get = function (this: AskingBucket): object | undefined {
         return this.has(ability) ? abilities[ability](this.#home) : undefined;
       };

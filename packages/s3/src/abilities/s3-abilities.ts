@@ -1,13 +1,15 @@
-import type { BucketCannedACL } from '@aws-sdk/client-s3';
 import type { AccessRights } from '../access/access-rights.js';
-import { bucketRights } from '../access/bucket-rights.js';
+import { bucketRights, type CannedBucketAcl } from '../access/bucket-rights.js';
 import { ObjectAcls } from '../access/object-acls.js';
-import { ObjectTags } from '../attributes/object-tags.js';
 import type { BucketHome } from '../calls/bucket-home.js';
+import type { RequestOptions } from '../calls/request-options.js';
 import { type DeleteManyOptions, type DeleteOutcome, deleteMany, type KeyVersion } from '../listing/delete-many.js';
 import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
 import { putObject, type WrittenObject } from '../objects/put-object.js';
 import type { WriteOptions } from '../objects/write-options.js';
+import { readSetting } from '../settings/setting.js';
+import type { Tags } from '../settings/tag-set.js';
+import { tagsSetting } from '../settings/tags.js';
 import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
 import { type SignedRequest, type SignedUrlOptions, signedUrl } from '../signed/signed-url.js';
 
@@ -21,7 +23,7 @@ export type VersionsAbility = ((options?: VersionsOptions) => AsyncGenerator<Obj
 /** What stands for each ability that a bucket has or may have. */
 export interface S3Abilities {
   readonly objectAcl: ObjectAcls;
-  readonly containerAcl: AccessRights<BucketCannedACL>;
+  readonly containerAcl: AccessRights<CannedBucketAcl>;
   readonly versions: VersionsAbility;
   readonly bulkDelete: (keys: Keys, options?: DeleteManyOptions) => AsyncGenerator<DeleteOutcome, void, undefined>;
   readonly signedUrl: (key: string, options?: SignedUrlOptions) => Promise<SignedRequest>;
@@ -31,7 +33,7 @@ export interface S3Abilities {
     body: string | Uint8Array,
     options: WriteOptions & ({ readonly ifMatch: string } | { readonly ifNoneMatch: '*' }),
   ) => Promise<WrittenObject>;
-  readonly tags: ObjectTags;
+  readonly tags: (options?: RequestOptions) => Promise<Tags | undefined>;
 }
 
 /** How each is made. */
@@ -52,5 +54,8 @@ export const abilities: { readonly [A in keyof S3Abilities]: (home: BucketHome) 
       signedUrl(home, key, options),
   signedPost: (home) => (options) => signedPost(home, options),
   compareAndSwap: (home) => (key, body, options) => putObject(home, key, body, options),
-  tags: (home) => new ObjectTags(home),
+  tags:
+    (home) =>
+    (options = {}) =>
+      readSetting(home, tagsSetting, options),
 };

@@ -1,9 +1,10 @@
+export type { S3Abilities, VersionsAbility } from './abilities/index.js';
+export { AccessRights, type Acl, type AclToSet, type CannedBucketAcl, type Grant } from './access/index.js';
+export type { Grantee, Group, ObjectAcls, ObjectRights, Owner, VersionOptions } from './access/index.js';
 export { BucketAddressError, isBucketAddressError } from './addresses/bucket-address-error.js';
-export { Bucket, isBucket } from './buckets/bucket.js';
-export type { BucketsOptions } from './buckets/bucket-listing.js';
-export type { BucketStream } from './buckets/bucket-stream.js';
-export type { CreateBucketOptions } from './buckets/create-bucket.js';
-export type { Existence } from './buckets/existence.js';
+export type { RestoreOptions, Restoring, RewriteOptions, SetMetadataOptions } from './attributes/index.js';
+export { Bucket, type BucketStream, type BucketsOptions, isBucket } from './buckets/index.js';
+export type { CreateBucketOptions, Existence } from './buckets/index.js';
 export type { RequestOptions } from './calls/request-options.js';
 export { BucketRegionError, isBucketRegionError } from './errors/bucket-region-error.js';
 export { isNoSuchBucketError, NoSuchBucketError } from './errors/no-such-bucket-error.js';
@@ -22,3 +23,8 @@ export type { CopyOptions, DownloadedFile, DownloadOptions, Progress, ProgressLi
 export { planCopy, planDelete, planUpload, type UploadFileOptions, type UploadOptions } from './transfers/index.js';
 export { type S3Extras, type S3Options, type S3Set, s3 } from './s3.js';
 export { S3Region } from './s3-region.js';
+export type { BucketPolicy, CorsRule, Encryption, Lifecycle, LifecycleFilter } from './settings/index.js';
+export type { LifecycleRule, LifecycleTime, Logging, LogPermission } from './settings/index.js';
+export type { Notification, Notifications, PolicyStatement, PublicAccessBlock, Tags } from './settings/index.js';
+export type { Versioning, VersioningOptions, Website, WebsiteRedirect } from './settings/index.js';
+export type { SignedMethod, SignedPost, SignedPostOptions, SignedRequest, SignedUrlOptions } from './signed/index.js';

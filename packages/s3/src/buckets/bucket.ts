@@ -1,5 +1,6 @@
 import type { S3 } from '@aws-sdk/client-s3';
 import { type Listing, listing } from '@proj/core/store';
+import { AskingBucket } from '../abilities/asking-bucket.js';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { RequestOptions } from '../calls/request-options.js';
 import { type S3Facts, s3Facts } from '../facts/s3-facts.js';
@@ -8,6 +9,7 @@ import { listingSource } from '../listing/listing-source.js';
 import { type PendingUpload, pendingUploads, type UploadsOptions } from '../listing/pending-uploads.js';
 import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
 import { ObjectHandle } from '../objects/object-handle.js';
+import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
 import { type Existence, existenceBy } from './existence.js';
 
 const brand: symbol = Symbol.for('@proj/s3/bucket');
@@ -26,7 +28,7 @@ export interface ListedBucket {
  * for await (const { name, size } of logs.list({ prefix: '2026/', with: ['size'] })) console.log(name, size);
  * ```
  */
-export class Bucket {
+export class Bucket extends AskingBucket {
   static {
     Object.defineProperty(Bucket.prototype, brand, { value: true });
   }
@@ -39,6 +41,7 @@ export class Bucket {
   readonly #home: BucketHome;
 
   constructor(home: BucketHome, { created }: ListedBucket = { created: undefined }) {
+    super(home);
     this.name = home.name;
     this.created = created;
     this.#home = home;
@@ -84,13 +87,18 @@ export class Bucket {
     return deleteMany(this.#home, keys, options);
   }
 
+  /** A form by which whoever has it can upload an object, without credentials, until it expires. Sends nothing but what finds the region. */
+  signedPost(options: SignedPostOptions): Promise<SignedPost> {
+    return signedPost(this.#home, options);
+  }
+
   /** Deletes the bucket, which has to be empty: versions and uploads count. */
   async delete(options: RequestOptions = {}): Promise<void> {
     await this.#home.call('deleteBucket', (native) => native.deleteBucket({ Bucket: this.name }), options);
     this.#home.forget();
   }
 
-  toString(): string {
+  override toString(): string {
     const region = this.#home.knownRegion;
     return `s3://${this.name}${region === undefined ? '' : ` (${region})`}`;
   }

@@ -1,5 +1,6 @@
 import type { S3 } from '@aws-sdk/client-s3';
 import { OptionError } from '@proj/core';
+import { ObjectAttributes } from '../attributes/object-attributes.js';
 import { type Existence, existenceBy } from '../buckets/existence.js';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { RequestOptions } from '../calls/request-options.js';
@@ -26,7 +27,7 @@ const brand: symbol = Symbol.for('@proj/s3/object');
  * console.log(await (await report.get()).text());
  * ```
  */
-export class ObjectHandle {
+export class ObjectHandle extends ObjectAttributes {
   static {
     Object.defineProperty(ObjectHandle.prototype, brand, { value: true });
   }
@@ -39,6 +40,7 @@ export class ObjectHandle {
     if (typeof key !== 'string' || key === '' || Buffer.byteLength(key) > 1_024) {
       throw new OptionError('object(key): a key is a text of 1 to 1,024 bytes in UTF-8');
     }
+    super(home, key);
     this.bucket = home.name;
     this.key = key;
     this.#home = home;
@@ -116,7 +118,7 @@ export class ObjectHandle {
     return { home: this.#home, key: this.key };
   }
 
-  toString(): string {
+  override toString(): string {
     return `s3://${this.bucket}/${this.key}`;
   }
 }

@@ -79,7 +79,7 @@ export function checkWriteOptions(call: string, options: object, more: readonly 
 }
 
 /** S3 takes names that HTTP takes, and 2 KB in all. */
-function checkMetadata(metadata: Attributes['metadata']): void {
+export function checkMetadata(metadata: Attributes['metadata']): void {
   const entries = Object.entries(metadata ?? {});
   for (const [name, value] of entries) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))

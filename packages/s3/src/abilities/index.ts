@@ -1,0 +1,1 @@
+export type { S3Abilities, VersionsAbility } from './s3-abilities.js';

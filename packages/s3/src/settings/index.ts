@@ -1,0 +1,10 @@
+export type { CorsRule } from './cors.js';
+export type { Encryption } from './encryption.js';
+export type { Lifecycle, LifecycleFilter, LifecycleRule, LifecycleTime } from './lifecycle/index.js';
+export type { Logging, LogPermission } from './logging.js';
+export type { Notification, Notifications } from './notifications.js';
+export type { BucketPolicy, PolicyStatement } from './policy.js';
+export type { PublicAccessBlock } from './public-access-block.js';
+export type { Tags } from './tag-set.js';
+export type { Versioning, VersioningOptions } from './versioning.js';
+export type { Website, WebsiteRedirect } from './website.js';

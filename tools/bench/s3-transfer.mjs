@@ -15,8 +15,8 @@ import { median } from './harness/median.mjs';
 
 const gibibyte = 2 ** 30;
 const sizes = [
-  { name: '1 GiB', size: gibibyte, rounds: 1 },
-  { name: '4 GiB', size: 4 * gibibyte, rounds: 1 },
+  { name: '1 GiB', size: gibibyte, rounds: 5 },
+  { name: '4 GiB', size: 4 * gibibyte, rounds: 2 },
 ];
 const [partSize, concurrency] = [8, 4];
 /** Shares of CPU of the baseline's, and MB above the idle client. */

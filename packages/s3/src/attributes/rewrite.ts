@@ -8,7 +8,7 @@ import { s3Facts } from '../facts/s3-facts.js';
 import { withoutQuotes } from '../objects/object-info.js';
 import { timeFor, type WrittenObject } from '../objects/put-object.js';
 import { quoted } from '../objects/write-options.js';
-import { keptOf } from './kept.js';
+import { describedBy, keptOf } from './kept.js';
 import type { RewriteOptions } from './rewrite-options.js';
 
 /**
@@ -36,9 +36,9 @@ export async function rewrite(
   }
   const ask: CopyObjectCommandInput = {
     ...keptOf(head),
-    Metadata: head.Metadata,
     ...(await keptRights(home, key, options)),
-    MetadataDirective: 'REPLACE',
+    // Replacing one header replaces them all.
+    ...('Metadata' in changes ? { MetadataDirective: 'REPLACE', ...describedBy(head) } : { MetadataDirective: 'COPY' }),
     ...changes,
     Bucket: home.name,
     Key: key,

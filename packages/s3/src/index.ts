@@ -18,6 +18,9 @@ export type { ObjectVersion, PendingUpload, UploadsOptions, VersionsOptions } fr
 export type { Attributes, ByteRange, ObjectBody, ObjectInfo, ReadOptions } from './objects/index.js';
 export { isObjectHandle, ObjectHandle, type WriteOptions, type WrittenObject } from './objects/index.js';
 export type { BucketNames } from './routing/bucket-router.js';
+export { ChecksumError, isChecksumError, isUnsafeKeyError, UnsafeKeyError } from './transfers/index.js';
+export type { CopyOptions, DownloadedFile, DownloadOptions, Progress, ProgressListener } from './transfers/index.js';
+export { planCopy, planDelete, planUpload, type UploadFileOptions, type UploadOptions } from './transfers/index.js';
 export { type S3Extras, type S3Options, type S3Set, s3 } from './s3.js';
 export { S3Region } from './s3-region.js';
 export type { BucketPolicy, CorsRule, Encryption, Lifecycle, LifecycleFilter } from './settings/index.js';

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { S3 } from '@aws-sdk/client-s3';
 import { type LocalCloud, startLocalCloud } from '@proj/local';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { contentType, pageOf } from './testing/answers.js';
 
 const folder = new URL('../examples/', import.meta.url);
 const examples = readdirSync(folder);
@@ -17,25 +15,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The service on loopback: the same bucket in every region. Ends with the test. */
-async function serve(): Promise<string> {
-  const { statusCode, body } = pageOf(['id-1']);
-  const headers = { 'content-type': contentType, 'x-amzn-requestid': 'request-1' };
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => response.writeHead(statusCode, headers).end(body));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Somebody's environment: the cloud says which regions there are, the service is at an address of its own. */
-function stubEnvironment(cloud: LocalCloud, service: string): void {
+/** Somebody's environment, with the local cloud for AWS. */
+function stubEnvironment(cloud: LocalCloud): void {
   vi.stubEnv('AWS_ENDPOINT_URL', cloud.url);
-  vi.stubEnv('AWS_ENDPOINT_URL_S3', service);
   vi.stubEnv('AWS_REGION', 'us-east-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', cloud.credentials.accessKeyId);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', cloud.credentials.secretAccessKey);
@@ -50,15 +32,26 @@ test('each example of the README is a file of the examples, word for word', () =
   expect(blocks.filter((block) => !files.includes(block ?? ''))).toEqual([]);
 });
 
+const printed: Readonly<Record<string, readonly string[]>> = {
+  'buckets-by-region.ts': ['us-east-1 of-virginia', 'eu-west-1 of-ireland'],
+  'objects.ts': ['application/json {"level":"info"}', '2026/11/25.json 16 application/json', '2026/11/25.json is gone'],
+};
+
 test.each(examples)('%s runs for somebody with keys in the environment', async (name) => {
-  const cloud = await startLocalCloud({ regions: ['us-east-1', 'eu-west-1'] });
+  const cloud = await startLocalCloud({ regions: ['us-east-1', 'eu-west-1'], seed: 'none' });
   onTestFinished(() => cloud.close());
-  stubEnvironment(cloud, await serve());
+  if (name.startsWith('buckets')) {
+    await make(cloud, 'us-east-1', 'of-virginia');
+    await make(cloud, 'eu-west-1', 'of-ireland');
+  }
+  stubEnvironment(cloud);
   await import(new URL(name, folder).href);
   expect(vi.mocked(console.warn).mock.calls).toEqual([]);
-  expect(vi.mocked(console.log).mock.calls).toEqual([
-    ['us-east-1', 'id-1'],
-    ['eu-west-1', 'id-1'],
-    ['nothing is missing'],
-  ]);
+  expect(vi.mocked(console.log).mock.calls.map((words) => words.join(' '))).toEqual(printed[name]);
 });
+
+async function make({ url, credentials }: LocalCloud, region: string, Bucket: string): Promise<void> {
+  const client = new S3({ region, endpoint: url, credentials, forcePathStyle: true });
+  await client.createBucket({ Bucket });
+  client.destroy();
+}

@@ -14,7 +14,8 @@ import { type BucketSource, type BucketsOptions, bucketsOf, checkBucketsOptions 
 import { BucketStream } from './buckets/bucket-stream.js';
 import type { CreateBucketOptions } from './buckets/create-bucket.js';
 import { BucketHome } from './calls/bucket-home.js';
-import { countRequests } from './metering/count-requests.js';
+import { addContentMd5 } from './clients/content-md5.js';
+import { countRequests } from './clients/count-requests.js';
 import { type BucketNames, BucketRouter } from './routing/bucket-router.js';
 import { Places } from './routing/places.js';
 import { S3Region } from './s3-region.js';
@@ -80,6 +81,7 @@ export function s3({ bucketNames = 'global', ...options }: S3Options = {}): S3Se
   };
   const regions = resourceSet(clients, (place) => {
     countRequests(place.native);
+    addContentMd5(place.native);
     places.add(place);
     return new S3Region(place, source);
   });

@@ -82,8 +82,8 @@ export class RunningCloud implements LocalCloud {
 
   async #close(): Promise<void> {
     this.#parts.state.log.close();
-    this.#parts.gateway.close();
-    await Promise.all([this.#parts.listener.close(), this.#parts.ports.close()]);
+    const ended = this.#parts.gateway.close();
+    await Promise.all([ended, this.#parts.listener.close(), this.#parts.ports.close()]);
   }
 }
 

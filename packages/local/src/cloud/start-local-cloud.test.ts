@@ -50,8 +50,8 @@ describe('startLocalCloud', () => {
   it('gives addresses for what it has, and says what that is', async () => {
     const cloud = await startForTest({ regions: ['eu-west-1'] });
     expect(cloud.endpoint('sts', 'eu-west-1')).toBe(`${cloud.url}/sts/eu-west-1`);
-    expect(() => cloud.endpoint('s3', 'eu-west-1')).toThrow(
-      "service: 's3' is not served; ec2, sts, account, sdb and sqs are.",
+    expect(() => cloud.endpoint('rds', 'eu-west-1')).toThrow(
+      "service: 'rds' is not served; ec2, sts, account, sdb, sqs and s3 are.",
     );
     expect(() => cloud.endpoint('ec2', 'eu-west-2')).toThrow(LocalCloudOptionsError);
   });

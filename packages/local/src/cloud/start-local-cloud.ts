@@ -15,6 +15,7 @@ import {
   readLatency,
   readPort,
   readThrottle,
+  readWrongRegion,
 } from '../options/check-options.js';
 import { readRegions } from '../options/check-regions.js';
 import { readSeed } from '../options/check-seed.js';
@@ -24,6 +25,7 @@ import { accountService } from '../services/account/account-service.js';
 import { Ec2Service } from '../services/ec2/ec2-service.js';
 import { estates } from '../services/ec2/seed/estates.js';
 import { ServiceRegistry } from '../services/registry.js';
+import { S3Service } from '../services/s3/s3-service.js';
 import { SimpleDbService } from '../services/simpledb/simpledb-service.js';
 import { SqsService } from '../services/sqs/sqs-service.js';
 import { stsService } from '../services/sts/sts-service.js';
@@ -32,7 +34,7 @@ import type { LocalCloud } from './local-cloud.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
- * Starts a cloud on 127.0.0.1: EC2, SimpleDB, SQS, STS and Account Management in the regions that have them,
+ * Starts a cloud on 127.0.0.1: EC2, SimpleDB, SQS, S3, STS and Account Management in the regions that have them,
  * each with its own state. It never reaches AWS, and lets in nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
@@ -91,10 +93,17 @@ function makeState(options: LocalCloudOptions): CloudState {
     exportFolder: readFolder('exportFolder', options.exportFolder),
     clock,
   });
+  const s3 = new S3Service({
+    folder: readFolder('s3Folder', options.s3Folder),
+    wrongRegion: readWrongRegion(options.s3WrongRegion),
+    accounts,
+    home: [...regions.keys()][0] ?? 'us-east-1',
+    clock,
+  });
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb, new SqsService(clock)),
+    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb, new SqsService(clock), s3),
     latency: readLatency(options.latency, regions.keys()),
     throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),

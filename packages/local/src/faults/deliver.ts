@@ -1,6 +1,6 @@
 import type { Reply } from '../http/reply.js';
 import type { Waits } from '../latency/waits.js';
-import type { Answer } from '../wire/answer.js';
+import { type Answer, firstBytes, lengthOf } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
 import type { RequestFault } from './fault.js';
 
@@ -26,7 +26,8 @@ const ways: { readonly [K in RequestFault['kind']]: Deliver<K> } = {
   error: (fault, { reply, errorAnswer }) => reply.send(errorAnswer(errorOf(fault))),
   errorEnvelope: (_, { reply, errorAnswer }) => reply.send({ ...errorAnswer(errorOf({})), status: 200 }),
   html: ({ status = 200 }, { reply }) => reply.send(webPage(status)),
-  empty: async (_, { reply, answer }) => reply.send({ ...(await answer()), status: 200, body: Buffer.alloc(0) }),
+  empty: async (_, { reply, answer }) =>
+    reply.send({ ...(await answer()), status: 200, body: Buffer.alloc(0), content: undefined }),
   truncated: async ({ length = 'full' }, { reply, answer }) => truncate(reply, await answer(), length),
   stall: async (_, { reply, answer }) => stopHalfWay(reply, await answer(), 'hang'),
   drip: async ({ bytesPerSecond = 64 }, { reply, answer, waits }) =>
@@ -58,11 +59,11 @@ function webPage(status: number): Answer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
-function truncate(reply: Reply, answer: Answer, length: 'full' | 'half'): void {
-  if (length === 'full') stopHalfWay(reply, answer, 'close');
-  else reply.send({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
+async function truncate(reply: Reply, answer: Answer, length: 'full' | 'half'): Promise<void> {
+  if (length === 'full') await stopHalfWay(reply, answer, 'close');
+  else reply.send(firstBytes(answer, Math.floor(lengthOf(answer) / 2)));
 }
 
-function stopHalfWay(reply: Reply, answer: Answer, then: 'close' | 'hang'): void {
-  reply.sendPart(answer, Math.floor(answer.body.length / 2), then);
+function stopHalfWay(reply: Reply, answer: Answer, then: 'close' | 'hang'): Promise<void> {
+  return reply.sendPart(answer, Math.floor(lengthOf(answer) / 2), then);
 }

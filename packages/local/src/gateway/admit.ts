@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.js';
 import { headerOf, type ReceivedRequest } from '../http/received-request.js';
 import type { Reply } from '../http/reply.js';
 import type { Caller } from '../services/service.js';
@@ -28,13 +29,9 @@ export function admit(exchange: Exchange, state: CloudState): Caller {
   }
 }
 
-function caller({ request, way, requestId, reply }: Exchange, state: CloudState): Caller {
-  const { claim, problem } = way;
-  if (problem) throw problem;
-  if (!claim) throw new SignatureRefusal('unsigned');
-  const named = state.accounts.find(({ credentials }) => credentials.accessKeyId === claim.accessKeyId);
-  const account =
-    'scheme' in claim ? verifySigV2(request, claim, named, Date.now()) : verify(request, claim, named, Date.now());
+function caller(exchange: Exchange, state: CloudState): Caller {
+  const { request, way, requestId, reply } = exchange;
+  const account = accountOf(exchange, state);
   const regions = regionsNow(state);
   const region = regions.find(({ name }) => name === way.region);
   if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
@@ -42,6 +39,15 @@ function caller({ request, way, requestId, reply }: Exchange, state: CloudState)
   checkServed(way, region.name);
   const endpoint = endpointOf(request, way, region.name);
   return { account, region, requestId, regions, endpoint, onGone: (call) => reply.onGone(call) };
+}
+
+function accountOf({ request, way }: Exchange, { accounts }: CloudState): Account {
+  const { claim, problem, service } = way;
+  if (service.door) return service.door.admit({ request, accounts, now: Date.now() });
+  if (problem) throw problem;
+  if (!claim) throw new SignatureRefusal('unsigned');
+  const named = accounts.find(({ credentials }) => credentials.accessKeyId === claim.accessKeyId);
+  return 'scheme' in claim ? verifySigV2(request, claim, named, Date.now()) : verify(request, claim, named, Date.now());
 }
 
 function endpointOf(request: ReceivedRequest, { service }: Route, region: string): string {

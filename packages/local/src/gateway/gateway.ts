@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deliver } from '../faults/deliver.js';
 import type { RequestFault } from '../faults/fault.js';
-import { guardCaller } from '../http/caller-guard.js';
+import { guardHost, guardOrigin } from '../http/caller-guard.js';
 import { HttpRefusal } from '../http/http-refusal.js';
-import { receive } from '../http/receive.js';
+import { receiveHead, receiveWhole } from '../http/receive.js';
 import type { ReceivedRequest } from '../http/received-request.js';
 import { Reply } from '../http/reply.js';
 import { latencyOf } from '../latency/latency.js';
@@ -14,7 +14,7 @@ import type { Answer } from '../wire/answer.js';
 import { ApiError } from '../wire/api-error.js';
 import { admit, type Exchange } from './admit.js';
 import type { CloudState } from './cloud-state.js';
-import { type Route, route } from './route.js';
+import { type Route, route, routeByHead } from './route.js';
 
 /** The way of a request: guarded, read, routed, logged; then answered, spoiled or not, when its latency is over. */
 export class Gateway {
@@ -26,24 +26,28 @@ export class Gateway {
   }
 
   /** Ends every wait; what was not answered stays so. */
-  close(): void {
+  close(): Promise<void> {
     this.#waits.end();
-    this.#state.services.close();
+    return this.#state.services.close();
   }
 
   /** Takes one request. Never rejects. */
   async handle(message: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
     try {
-      guardCaller(message.headers, port);
-      await this.#serve(await receive(message), new Reply(response));
+      guardHost(message.headers, port);
+      const head = receiveHead(message);
+      const known = routeByHead(head, this.#state);
+      // Pages of other origins may see of a bucket what its owner lets them: its service knows.
+      if (!known) guardOrigin(message.headers, port);
+      const request = known ? head : await receiveWhole(head);
+      await this.#serve(request, known ?? route(request, this.#state), new Reply(response));
     } catch (error) {
       refuse(response, error);
     }
   }
 
-  async #serve(request: ReceivedRequest, reply: Reply): Promise<void> {
+  async #serve(request: ReceivedRequest, way: Route, reply: Reply): Promise<void> {
     const requestId = randomUUID();
-    const way = route(request, this.#state);
     const invocation = read(way, request);
     const action = invocation instanceof ApiError ? undefined : invocation.action;
     this.#log(way, action);

@@ -18,6 +18,15 @@ export interface Route {
   readonly problem: SignatureRefusal | undefined;
 }
 
+/** Where a request belongs whose service knows it by its head; `undefined` for all others. */
+export function routeByHead(request: ReceivedRequest, { services, regions }: CloudState): Route | undefined {
+  for (const service of services.behindDoors) {
+    const found = service.door?.route(request, regions);
+    if (found) return { service, ...found, problem: undefined };
+  }
+  return undefined;
+}
+
 /** The address tells first, then the signature's scope; where both speak they must agree. */
 export function route(request: ReceivedRequest, state: CloudState): Route {
   const address = readAddress(request.path);

@@ -12,7 +12,8 @@ export type Listener = HeldPort;
 
 /** Listens on 127.0.0.1 and nowhere else. Rejects when the port is taken. */
 export async function listen(handle: RequestHandler, port: number): Promise<Listener> {
-  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 });
+  // No time limit for a whole request: an object of gigabytes takes its time.
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 0 });
   // Longer than any client keeps an idle connection: the server closing first would look like a fault.
   server.keepAliveTimeout = 300_000;
   server.on('clientError', refuseMalformed);

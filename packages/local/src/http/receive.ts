@@ -6,14 +6,22 @@ import type { ReceivedRequest } from './received-request.js';
 const MAX_BODY_BYTES = 4 * 1_048_576;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST']);
 
-/** Reads a request whole. Throws {@link HttpRefusal} for a method or a size that no service here takes. */
-export async function receive(message: IncomingMessage): Promise<ReceivedRequest> {
+/** A request as far as its head tells; its body is yet to be read from `stream`. */
+export function receiveHead(message: IncomingMessage): ReceivedRequest {
   const receivedAt = performance.now();
   const method = message.method ?? '';
-  if (!METHODS.has(method)) throw new HttpRefusal(405, `${method} is not served here: GET and POST are.`);
   const { path, query } = splitTarget(message.url ?? '/');
-  const body = await readBody(message);
-  return { method, path, query, headers: headersOf(message), body, receivedAt };
+  // Not destroyed when it is left: the answer goes out by the same socket.
+  const stream = message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  return { method, path, query, headers: headersOf(message), body: Buffer.alloc(0), stream, receivedAt };
+}
+
+/** Reads the rest of a request. Throws {@link HttpRefusal} for a method or a size that no service here takes whole. */
+export async function receiveWhole({ stream, ...head }: ReceivedRequest): Promise<ReceivedRequest> {
+  const { method, headers } = head;
+  if (!METHODS.has(method)) throw new HttpRefusal(405, `${method} is not served here: GET and POST are.`);
+  if (Number(headers.get('content-length')?.[0] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  return { ...head, body: stream ? await readBody(stream) : head.body };
 }
 
 function splitTarget(target: string): { path: string; query: string } {
@@ -28,12 +36,10 @@ function headersOf(message: IncomingMessage): ReadonlyMap<string, readonly strin
   return headers;
 }
 
-async function readBody(message: IncomingMessage): Promise<Buffer> {
+async function readBody(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  if (Number(message.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  // Not destroyed when it is left: the refusal goes out by the same socket.
-  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);

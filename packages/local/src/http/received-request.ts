@@ -1,4 +1,4 @@
-/** An HTTP request that was received whole. */
+/** An HTTP request: received whole, or, by services that stream, up to its body. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The path as it was sent, percent-encoding and all: it is what the client signed. */
@@ -8,6 +8,8 @@ export interface ReceivedRequest {
   /** By lower-case name; a header sent twice has two values. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly body: Buffer;
+  /** The body as it comes, where it is not held in `body`. */
+  readonly stream?: AsyncIterable<Buffer> | undefined;
   /** When its head arrived, on `performance.now`'s clock. */
   readonly receivedAt: number;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.js';
 import { systemClock } from '../clock/system-clock.js';
 import type { Latency } from '../latency/latency.js';
 import { measuredLatency } from '../latency/measured-latency.js';
+import type { WrongRegion } from '../services/s3/addressing/wrong-region.js';
 import { checkKind, checkShape, isObject } from './check-shape.js';
 import type { LocalCloudOptions } from './options.js';
 import { LocalCloudOptionsError } from './options-error.js';
@@ -20,6 +21,8 @@ const NAMES = Object.keys({
   consistencyTime: true,
   exportTime: true,
   exportFolder: true,
+  s3Folder: true,
+  s3WrongRegion: true,
   clock: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 
@@ -77,6 +80,13 @@ export function readFolder(option: string, folder: unknown): string | undefined 
   const fits = folder === undefined || (typeof folder === 'string' && folder !== '');
   checkKind(option, folder, fits, 'the path of a folder');
   return folder as string | undefined;
+}
+
+/** What S3 says to a request of the wrong region. */
+export function readWrongRegion(given: LocalCloudOptions['s3WrongRegion'] = 'byAddress'): WrongRegion {
+  const known = given === 'byAddress' || given === 'redirect' || given === 'malformed';
+  checkKind('s3WrongRegion', given, known, "'byAddress', 'redirect' or 'malformed'");
+  return given;
 }
 
 /** The clock that the cloud goes by. */

@@ -4,6 +4,7 @@ import type { Faults } from '../faults/fault.js';
 import type { Latency } from '../latency/latency.js';
 import type { OptInStatus } from '../regions/region.js';
 import type { Seed } from '../services/ec2/seed/seed.js';
+import type { WrongRegion } from '../services/s3/addressing/wrong-region.js';
 
 /**
  * A region to have: its name, or its name and whether the accounts have opted in to it. A name that is none of AWS's is
@@ -82,6 +83,17 @@ export interface LocalCloudOptions {
    * @defaultValue none
    */
   readonly exportFolder?: string | undefined;
+  /**
+   * A folder in which S3 keeps buckets and objects: a cloud that is started with the same folder has them again.
+   * @defaultValue none; what does not fit in memory is in a folder of its own, which goes when the cloud ends
+   */
+  readonly s3Folder?: string | undefined;
+  /**
+   * What S3 answers to a request that was signed for another region than its bucket's: as AWS's endpoints do, `byAddress`, always a
+   * `redirect` (301 `PermanentRedirect`), or always that the signature is `malformed` (400 `AuthorizationHeaderMalformed`).
+   * @defaultValue `byAddress`: a redirect at an address that names a region, and for HEAD; malformed elsewhere
+   */
+  readonly s3WrongRegion?: WrongRegion | undefined;
   /**
    * What the cloud takes the time from, but for signatures, latency and throttling: a {@link ManualClock} goes on only when
    * it is told to.

@@ -15,9 +15,14 @@ export class ServiceRegistry {
     return [...this.#services.keys()];
   }
 
+  /** Those that know their requests by their heads. */
+  get behindDoors(): readonly Service[] {
+    return [...this.#services.values()].filter(({ door }) => door);
+  }
+
   /** Ends what they would do later. */
-  close(): void {
-    for (const service of this.#services.values()) service.close?.();
+  async close(): Promise<void> {
+    await Promise.all([...this.#services.values()].map((service) => service.close?.()));
   }
 
   find(name: string): Service | undefined {

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.js';
 import type { ReceivedRequest } from '../http/received-request.js';
 import type { Region } from '../regions/region.js';
+import type { Claim } from '../sigv4/claim.js';
 import type { SignatureRefusal } from '../sigv4/signature-refusal.js';
 import type { BucketChoice } from '../throttling/throttle.js';
 import type { Answer } from '../wire/answer.js';
@@ -28,6 +29,25 @@ export interface Invocation {
   answer(caller: Caller): Answer | Promise<Answer>;
 }
 
+/** A request at a service's own door, and who might be let in. */
+export interface Knock {
+  readonly request: ReceivedRequest;
+  readonly accounts: readonly Account[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a service has that reads bodies as they come: it knows its requests by their heads, and lets callers in itself. */
+export interface Door {
+  /** Where a request belongs; `undefined` when it is none of this service's. */
+  route(
+    request: ReceivedRequest,
+    regions: ReadonlyMap<string, Region>,
+  ): { readonly region: string | undefined; readonly claim: Claim | undefined } | undefined;
+  /** Who calls. Throws {@link ApiError} when nobody is let in. */
+  admit(knock: Knock): Account;
+}
+
 /** A service of the cloud. What is outside of it: addresses, signatures, latency, faults, throttling. */
 export interface Service {
   /** The name in a signature's scope. */
@@ -38,6 +58,8 @@ export interface Service {
   readonly regions?: readonly string[] | undefined;
   /** The part of it that speaks REST and signs with SigV4, told by its paths. */
   readonly rest?: { readonly path: RegExp; readonly service: Service } | undefined;
+  /** The door of its own, if it has one; its requests come with a `stream` in place of a `body`. */
+  readonly door?: Door | undefined;
   /** Reads the request. Throws {@link ApiError} when it makes no sense. */
   read(request: ReceivedRequest): Invocation;
   /** An error in the service's own wire form; where there are several, in that of the request. */
@@ -47,5 +69,5 @@ export interface Service {
   /** What the service says to a caller whose bucket is empty. */
   throttled(): ApiError;
   /** Ends what it would do later. */
-  close?(): void;
+  close?(): void | Promise<void>;
 }

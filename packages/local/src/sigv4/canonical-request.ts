@@ -2,17 +2,33 @@ import { createHash } from 'node:crypto';
 import type { ReceivedRequest } from '../http/received-request.js';
 import { decodeUri, encodeUri } from './uri-encoding.js';
 
+/** What of a request the services do not all sign alike. */
+export interface SignedParts {
+  /** The path in its canonical form. */
+  readonly path: string;
+  /** The body's SHA-256, or what is signed in its place. */
+  readonly bodyHash: string;
+}
+
 /** The text that a client must have signed to send this request. */
-export function canonicalRequest(request: ReceivedRequest, signedHeaders: readonly string[]): string {
+export function canonicalRequest(
+  request: ReceivedRequest,
+  signedHeaders: readonly string[],
+  { path, bodyHash }: SignedParts = wholeParts(request),
+): string {
   return [
     request.method,
-    canonicalPath(request.path),
+    path,
     canonicalQuery(request.query),
     ...signedHeaders.map((name) => `${name}:${canonicalValue(request.headers.get(name) ?? [])}`),
     '',
     signedHeaders.join(';'),
-    sha256(request.body),
+    bodyHash,
   ].join('\n');
+}
+
+function wholeParts({ path, body }: ReceivedRequest): SignedParts {
+  return { path: canonicalPath(path), bodyHash: sha256(body) };
 }
 
 /** SHA-256, in lower-case hexadecimal. */

@@ -92,7 +92,7 @@ describe('signatures', { timeout: 30_000 }, () => {
   it('turns away what is scoped to nowhere, and says what it does not serve', async () => {
     const cloud = await startForTest({ regions: ['eu-west-1'] });
     expect(await answer(cloud, { region: 'eu-west-2' })).toEqual([403, 'SignatureDoesNotMatch']);
-    expect(await answer(cloud, { service: 's3' })).toEqual([501, 'NotImplemented']);
+    expect(await answer(cloud, { service: 'rds' })).toEqual([501, 'NotImplemented']);
   });
 
   it.each([

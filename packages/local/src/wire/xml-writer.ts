@@ -28,6 +28,16 @@ export class XmlWriter {
     this.#text += `<${name}${attribute && ` ${attribute}`}>${text}</${name}>`;
   }
 
+  /** Text within the element that is open. */
+  text(value: string): void {
+    this.#text += escapeXml(value);
+  }
+
+  /** What is XML already, as it was written before. */
+  raw(xml: string): void {
+    this.#text += xml;
+  }
+
   /** An element that holds elements. */
   branch(name: string, write: () => void, namespace?: string): void {
     this.#text += namespace === undefined ? `<${name}>` : `<${name} xmlns="${escapeXml(namespace)}">`;

@@ -1,4 +1,4 @@
-import type { ListObjectsV2CommandInput, _Object as WireObject } from '@aws-sdk/client-s3';
+import type { ListObjectsV2CommandInput, ListObjectsV2CommandOutput, _Object as WireObject } from '@aws-sdk/client-s3';
 import type {
   Facts,
   Field,
@@ -13,6 +13,8 @@ import { compareUtf8 } from '@proj/core/store';
 import type { BucketHome } from '../calls/bucket-home.js';
 import { isAbsent } from '../objects/is-absent.js';
 import { infoOf } from '../objects/object-info.js';
+import { listPage } from './list-page.js';
+import { type ListingPage, urlDecoded } from './read-listing.js';
 
 type Known = { readonly [K in Field]?: FieldTypes[K] };
 
@@ -33,17 +35,27 @@ async function page(home: BucketHome, request: PageRequest): Promise<ListedPage>
     Delimiter: delimiter,
     // With a token the service goes on from there, and a beginning is not to be named again.
     ...(token === undefined ? { StartAfter: after } : { ContinuationToken: token }),
+    // XML cannot hold all characters that keys may have.
+    EncodingType: 'url',
   };
-  const answer = await home.call('listObjectsV2', (native) => native.listObjectsV2(ask), { signal });
-  const objects = (answer.Contents ?? []).map((object) => entryOf(object, fields));
-  const prefixes = (answer.CommonPrefixes ?? []).map(({ Prefix = '' }) => ({ prefix: Prefix }));
-  const next = answer.IsTruncated ? answer.NextContinuationToken : undefined;
+  const answer = await home.call('listObjectsV2', (native) => listPage(native, ask, fields), { signal });
+  const { objects, prefixes, next } = 'page' in answer ? answer.page : pageOf(answer.output, fields);
   return { entries: prefixes.length === 0 ? objects : merged(objects, prefixes), next };
+}
+
+/** What the SDK made of an answer. */
+function pageOf(output: ListObjectsV2CommandOutput, fields: readonly Field[]): ListingPage {
+  const text = (encoded = '') => (output.EncodingType === 'url' ? urlDecoded(encoded) : encoded);
+  return {
+    objects: (output.Contents ?? []).map((object) => entryOf({ ...object, Key: text(object.Key) }, fields)),
+    prefixes: (output.CommonPrefixes ?? []).map(({ Prefix }) => ({ prefix: text(Prefix) })),
+    next: output.IsTruncated ? output.NextContinuationToken : undefined,
+  };
 }
 
 /** Each in the place where it sorts: S3 gives them as two lists. */
 function merged(
-  objects: readonly ListedObject[],
+  objects: readonly ListedEntry[],
   prefixes: readonly { readonly prefix: string }[],
 ): readonly ListedEntry[] {
   const all: ListedEntry[] = [...objects, ...prefixes];

@@ -4,6 +4,12 @@ import { ObjectAttributes } from '../attributes/object-attributes.js';
 import { type Existence, existenceBy } from '../buckets/existence.js';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { RequestOptions } from '../calls/request-options.js';
+import { type CopyOptions, copyObject } from '../transfers/copy-object.js';
+import { downloadFile } from '../transfers/download.js';
+import type { DownloadedFile, DownloadOptions } from '../transfers/download-options.js';
+import { pathInFolder } from '../transfers/path-in-folder.js';
+import { uploadFile, uploadStream } from '../transfers/upload.js';
+import type { UploadFileOptions, UploadOptions } from '../transfers/upload-options.js';
 import { getObject, type ObjectBody, type ReadOptions } from './get-object.js';
 import { infoOf, type ObjectInfo } from './object-info.js';
 import { putObject, type WrittenObject } from './put-object.js';
@@ -68,10 +74,48 @@ export class ObjectHandle extends ObjectAttributes {
     return putObject(this.#home, this.key, body, options);
   }
 
+  /** Writes a stream of any length, by parts that are sent at once; what fails leaves nothing behind. */
+  upload(stream: AsyncIterable<Uint8Array | string>, options: UploadOptions = {}): Promise<WrittenObject> {
+    return uploadStream(this.#place, stream, options);
+  }
+
+  /** Writes a file, by parts that are sent at once; with a `record`, what a crash cuts off is gone on with. */
+  uploadFile(path: string, options: UploadFileOptions = {}): Promise<WrittenObject> {
+    return uploadFile(this.#place, path, options);
+  }
+
+  /** Downloads it into a file by ranges at once, compared to the checksum that the service keeps; the file is there when all is. @throws ChecksumError */
+  downloadFile(path: string, options: DownloadOptions = {}): Promise<DownloadedFile> {
+    return downloadFile(this.#place, path, options);
+  }
+
+  /** The same, to the place that the key names in a folder, and never outside of it. @throws UnsafeKeyError, ChecksumError */
+  async downloadInto(folder: string, options: DownloadOptions = {}): Promise<DownloadedFile> {
+    return downloadFile(this.#place, await pathInFolder(folder, this.key), options);
+  }
+
+  /** Copies it, with its attributes but those that are named, without its bytes coming here. */
+  copyTo(to: ObjectHandle, options: CopyOptions = {}): Promise<WrittenObject> {
+    return copyObject(this.#place, to.#place, options);
+  }
+
+  /** Copies it, and deletes it when the copy is there. */
+  async moveTo(to: ObjectHandle, options: CopyOptions = {}): Promise<WrittenObject> {
+    if (to.bucket === this.bucket && to.key === this.key) throw new OptionError(`moveTo: ${this} is moved to itself`);
+    const { versionId, signal, timeout } = options;
+    const written = await this.copyTo(to, options);
+    await this.delete({ versionId, signal, timeout });
+    return written;
+  }
+
   /** Deletes it; in a bucket with versions, marks it as deleted, or with a `versionId` deletes that version. What is not there is deleted already. */
   async delete(options: Pick<ReadOptions, 'versionId' | 'ifMatch'> & RequestOptions = {}): Promise<void> {
     const ask = { Bucket: this.bucket, Key: this.key, VersionId: options.versionId, IfMatch: quoted(options.ifMatch) };
     await this.#home.call('deleteObject', (native: S3) => native.deleteObject(ask), options);
+  }
+
+  get #place(): { readonly home: BucketHome; readonly key: string } {
+    return { home: this.#home, key: this.key };
   }
 
   override toString(): string {

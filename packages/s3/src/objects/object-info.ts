@@ -22,6 +22,8 @@ export interface ObjectInfo {
   readonly checksums: Readonly<Record<string, string>>;
   /** Of parts, or of the whole object. */
   readonly checksumType: 'COMPOSITE' | 'FULL_OBJECT' | undefined;
+  /** Whether its bytes are encrypted by a key of KMS or of the caller's, so that its ETag is no MD5. */
+  readonly isEncryptedByKey: boolean;
   /** How far a restoring is, of what is archived. */
   readonly restoring: { readonly isUnderWay: boolean; readonly until: Date | undefined } | undefined;
   readonly websiteRedirect: string | undefined;
@@ -48,6 +50,7 @@ export function infoOf(key: string, head: Head, size: number = head.ContentLengt
     versionId: head.VersionId,
     checksums: checksumsOf(head),
     checksumType: head.ChecksumType,
+    isEncryptedByKey: head.SSEKMSKeyId !== undefined || head.SSECustomerAlgorithm !== undefined,
     restoring: restoringOf(head.Restore),
     websiteRedirect: head.WebsiteRedirectLocation,
   };

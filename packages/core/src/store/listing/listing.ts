@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AskableField } from '../facts/askable.js';
 import type { Facts } from '../facts/facts.js';
 import type { Field } from '../facts/field.js';
@@ -5,10 +6,10 @@ import type { Plan } from '../plans/plan.js';
 import { isBudgetError } from '../requests/budget-error.js';
 import { Meter } from '../requests/meter.js';
 import { checkListOptions, type GivenListOptions } from './check-list-options.js';
-import { entriesOf, type Walk } from './entries-of.js';
 import { hydrate } from './hydrate.js';
 import type { ListOptions, ListPlanOptions } from './list-options.js';
 import type { ListingSource } from './listing-source.js';
+import { pagesOf, type Walk } from './pages-of.js';
 import { planListing } from './plan-listing.js';
 import { type CommonPrefix, type ListedEntry, placeOf, type Row } from './row.js';
 import { GeneratedRows, type Rows } from './rows.js';
@@ -60,16 +61,19 @@ function rowsOf(source: ListingSource<Facts>, options: GivenListOptions): Rows<L
   );
 }
 
-async function* read(walk: Walk): AsyncGenerator<ListedEntry> {
+/** Some entries at a time: to hand over each by itself costs more than to read it. */
+async function* read(walk: Walk): AsyncGenerator<readonly ListedEntry[]> {
   const { options, asked, source, meter } = walk;
   options.signal?.throwIfAborted();
   const left = new AbortController();
   const signal = options.signal === undefined ? left.signal : AbortSignal.any([left.signal, options.signal]);
+  // Each request under way listens to it.
+  setMaxListeners(0, signal);
   try {
-    const entries = entriesOf(walk, signal);
+    const pages = pagesOf(walk, signal);
     const { perKey } = asked;
-    if (perKey.length === 0) yield* entries;
-    else yield* hydrate(entries, metered(source, meter), { perKey, width: options.heads ?? HEADS, signal });
+    if (perKey.length === 0) yield* pages;
+    else yield* singly(hydrate(flat(pages), metered(source, meter), { perKey, width: options.heads ?? HEADS, signal }));
   } finally {
     left.abort();
   }
@@ -77,18 +81,27 @@ async function* read(walk: Walk): AsyncGenerator<ListedEntry> {
 
 /** Says in the error of a budget up to which name all was given. */
 async function* resumable(
-  entries: AsyncGenerator<ListedEntry>,
+  pages: AsyncGenerator<readonly ListedEntry[]>,
   after: string | undefined,
-): AsyncGenerator<ListedEntry> {
+): AsyncGenerator<readonly ListedEntry[]> {
   let last = after;
   try {
-    for await (const entry of entries) {
-      last = placeOf(entry);
-      yield entry;
+    for await (const page of pages) {
+      yield page;
+      const end = page.at(-1);
+      if (end !== undefined) last = placeOf(end);
     }
   } catch (error) {
     throw isBudgetError(error) ? error.upTo(last) : error;
   }
+}
+
+async function* flat(pages: AsyncIterable<readonly ListedEntry[]>): AsyncGenerator<ListedEntry> {
+  for await (const page of pages) yield* page;
+}
+
+async function* singly(entries: AsyncIterable<ListedEntry>): AsyncGenerator<readonly ListedEntry[]> {
+  for await (const entry of entries) yield [entry];
 }
 
 function metered(source: ListingSource<Facts>, meter: Meter): ListingSource<Facts> {

@@ -20,12 +20,11 @@ export interface Walk {
 /** Ranges at once, where nobody said how many. */
 const PARALLEL = 16;
 
-/** The entries of a listing without what takes a request for each: page after page, or by ranges. */
-export async function* entriesOf(walk: Walk, signal: AbortSignal): AsyncGenerator<ListedEntry> {
-  for await (const entries of pagesOf(walk, signal)) yield* entries;
-}
-
-function pagesOf({ source, options, asked, meter }: Walk, signal: AbortSignal): AsyncIterable<readonly ListedEntry[]> {
+/** The pages of a listing without what takes a request for each entry: one after the other, or by ranges. */
+export function pagesOf(
+  { source, options, asked, meter }: Walk,
+  signal: AbortSignal,
+): AsyncGenerator<readonly ListedEntry[]> {
   const { prefix, delimiter, after, before } = options;
   const whole: PageRequest = { prefix, delimiter, after, before, token: undefined, fields: asked.inline, signal };
   const page = (request: PageRequest) => meter.run(() => source.page(request));

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf, startForTest } from '../../testing/clients.js';
+import { makeBucket, otherS3Client, s3Client } from '../../testing/s3.js';
+
+async function two() {
+  const cloud = await startForTest();
+  const [s3, other] = [s3Client(cloud), otherS3Client(cloud)];
+  const Bucket = await makeBucket(s3, 'things');
+  await s3.putObject({ Bucket, Key: 'k', Body: 'mine' });
+  return { cloud, s3, other, Bucket, at: { Bucket, Key: 'k' } };
+}
+
+describe('who may', () => {
+  it('is the owner alone at first', async () => {
+    const { cloud, other, at, Bucket } = await two();
+    expect(await codeOf(other.getObject(at))).toBe('AccessDenied');
+    expect(await codeOf(other.putObject({ ...at, Body: '-' }))).toBe('AccessDenied');
+    expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('AccessDenied');
+    expect((await fetch(`${cloud.url}/things/k`)).status).toBe(403);
+    expect((await other.listBuckets({})).Buckets).toEqual([]);
+  });
+
+  it('is told by policies', async () => {
+    const { s3, other, at, Bucket, cloud } = await two();
+    const allow = (Principal: unknown, Action: string, Resource: string, Effect = 'Allow') =>
+      s3.putBucketPolicy({
+        Bucket,
+        Policy: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect, Principal, Action, Resource }] }),
+      });
+    const theirs = { AWS: `arn:aws:iam::${cloud.accounts[1]?.id}:root` };
+    await allow(theirs, 's3:GetObject', 'arn:aws:s3:::things/*');
+    expect(await codeOf(other.getObject(at))).toBe('no error');
+    // Who may not list is not told what is missing.
+    expect(await codeOf(other.getObject({ Bucket, Key: 'none' }))).toBe('AccessDenied');
+    expect(await codeOf(allow('*', 's3:GetObject', 'arn:aws:s3:::things/*'))).toBe('AccessDenied');
+    await s3.deletePublicAccessBlock({ Bucket });
+    await allow('*', 's3:GetObject', 'arn:aws:s3:::things/*');
+    expect(await (await fetch(`${cloud.url}/things/k`)).text()).toBe('mine');
+    expect((await s3.getBucketPolicyStatus({ Bucket })).PolicyStatus?.IsPublic).toBe(true);
+    await allow('*', 's3:*', 'arn:aws:s3:::things/*', 'Deny');
+    expect(await codeOf(s3.getObject(at))).toBe('AccessDenied');
+    await s3.deleteBucketPolicy({ Bucket });
+    expect(await codeOf(allow('*', 's3:*', 'arn:aws:s3:::others'))).toBe('MalformedPolicy');
+  });
+
+  it('is told by lists where lists count', async () => {
+    const { s3, other, at, Bucket, cloud } = await two();
+    expect(await codeOf(s3.putBucketAcl({ Bucket, ACL: 'private' }))).toBe('AccessControlListNotSupported');
+    expect(await codeOf(s3.putObject({ ...at, Body: '-', ACL: 'public-read' }))).toBe('AccessControlListNotSupported');
+    expect(await codeOf(s3.putObject({ ...at, Body: 'mine', ACL: 'bucket-owner-full-control' }))).toBe('no error');
+    const OwnershipControls = { Rules: [{ ObjectOwnership: 'ObjectWriter' as const }] };
+    await s3.putBucketOwnershipControls({ Bucket, OwnershipControls });
+    expect(await codeOf(s3.putObjectAcl({ ...at, ACL: 'public-read' }))).toBe('AccessDenied');
+    await s3.deletePublicAccessBlock({ Bucket });
+    await s3.putObjectAcl({ ...at, ACL: 'public-read' });
+    expect(await (await fetch(`${cloud.url}/things/k`)).text()).toBe('mine');
+    const { Grants, Owner } = await s3.getObjectAcl(at);
+    expect(Grants).toEqual([
+      { Grantee: { ID: Owner?.ID, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' },
+      { Grantee: { URI: 'http://acs.amazonaws.com/groups/global/AllUsers', Type: 'Group' }, Permission: 'READ' },
+    ]);
+    const { Owner: them } = await other.listBuckets({});
+    await s3.putBucketAcl({
+      Bucket,
+      AccessControlPolicy: {
+        Owner,
+        Grants: [{ Grantee: { ID: them?.ID, Type: 'CanonicalUser' }, Permission: 'WRITE' }],
+      },
+    });
+    await other.putObject({ Bucket, Key: 'theirs', Body: '-' });
+    expect((await s3.getBucketAcl({ Bucket })).Grants?.map(({ Permission }) => Permission)).toEqual(['WRITE']);
+    expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('AccessDenied');
+    await s3.putBucketAcl({ Bucket, GrantRead: `id="${them?.ID}"` });
+    expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('no error');
+  });
+
+  it('is who the caller takes for the owner', async () => {
+    const { cloud, s3, Bucket } = await two();
+    const [mine, theirs] = cloud.accounts.map(({ id }) => id);
+    expect(await codeOf(s3.headBucket({ Bucket, ExpectedBucketOwner: mine }))).toBe('no error');
+    expect(await codeOf(s3.listObjectsV2({ Bucket, ExpectedBucketOwner: theirs }))).toBe('AccessDenied');
+  });
+});

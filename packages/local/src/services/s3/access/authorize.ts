@@ -1,0 +1,73 @@
+import { readPolicy } from '../../sqs/policies/policy.js';
+import { accessDenied } from '../errors/errors.js';
+import type { Need, S3Operation } from '../operations/operation.js';
+import type { S3Call } from '../s3-call.js';
+import type { Bucket } from '../store/bucket.js';
+import { bucketAcl } from './bucket-acl.js';
+import { isPublicPolicy, policyVerdict } from './bucket-policy.js';
+import { type Grant, grants, isPublic } from './grants.js';
+import { usesAcls } from './ownership.js';
+import { blocks } from './public-access.js';
+
+/** What an owner may do whatever the policy says, or a wrong one could never be taken back. */
+const OF_THE_OWNER: ReadonlySet<string> = new Set([
+  's3:PutBucketPolicy',
+  's3:GetBucketPolicy',
+  's3:DeleteBucketPolicy',
+]);
+
+/** Lets a call go on. Throws an S3Error when its caller may not do it, or when its bucket is not there. */
+export function authorize(call: S3Call, { needs, name }: S3Operation): void {
+  if (!needs) {
+    if (call.account.id === '' && name !== 'PostObject') throw accessDenied();
+    return;
+  }
+  const { bucket } = call;
+  const expected = call.header('x-amz-expected-bucket-owner');
+  if (expected !== undefined && expected !== bucket.owner) throw accessDenied();
+  if (may(call, bucket, call.key, needs)) return;
+  throw accessDenied(name === 'HeadBucket' ? { headers: { 'x-amz-bucket-region': bucket.region } } : {});
+}
+
+/** Whether the caller may do this in a bucket; an empty key means the bucket itself. */
+export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need): boolean {
+  const account = asking.account.id;
+  const versionId = asking.query('versionId');
+  const arn = `arn:aws:s3:::${bucket.name}${key && `/${key}`}`;
+  const action = versionId === undefined ? needs.action : ofVersion(needs.action);
+  const own = account === bucket.owner;
+  const verdict = policyVerdict(bucket, { account, action, arn });
+  if (verdict === 'deny') return own && OF_THE_OWNER.has(action);
+  if (own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)))) return true;
+  const list = listFor(bucket, key, versionId, needs);
+  return list !== undefined && needs.grant !== undefined && grants(list, account, needs.grant.permission);
+}
+
+/** What of a call the question needs. */
+export interface AskingCall {
+  readonly account: { readonly id: string };
+  query(name: string): string | undefined;
+}
+
+/** The list that may let a stranger in, where lists count. */
+function listFor(
+  bucket: Bucket,
+  key: string,
+  versionId: string | undefined,
+  { grant }: Need,
+): readonly Grant[] | undefined {
+  if (!grant || !usesAcls(bucket)) return undefined;
+  const { objects } = bucket;
+  const version = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
+  const list = grant.of === 'bucket' ? bucketAcl(bucket) : (version?.acl ?? []);
+  return blocks(bucket, 'IgnorePublicAcls') ? list.filter((one) => !isPublic([one])) : list;
+}
+
+function isRestricted(bucket: Bucket): boolean {
+  return blocks(bucket, 'RestrictPublicBuckets') && isPublicPolicy(readPolicy(bucket.setting('policy')));
+}
+
+/** Policies have actions of their own for versions: `s3:GetObjectVersionAcl`. */
+function ofVersion(action: string): string {
+  return action.replace(/^(s3:(?:Get|Put|Delete)Object)(?!Version)/, '$1Version');
+}

@@ -1,0 +1,65 @@
+import type { Answer } from '../../../wire/answer.js';
+import { ACL } from '../access/bucket-acl.js';
+import { givenAcl } from '../access/given-acl.js';
+import { OWNERSHIP, type Ownership, ownerships } from '../access/ownership.js';
+import { allBlocked, PUBLIC_ACCESS } from '../access/public-access.js';
+import { checkBucketName } from '../buckets/bucket-names.js';
+import { bucketRegion } from '../buckets/location.js';
+import { invalidArgument } from '../errors/errors.js';
+import { S3Error } from '../errors/s3-error.js';
+import type { S3Call } from '../s3-call.js';
+import type { Bucket } from '../store/bucket.js';
+import { nothing } from '../wire/answers.js';
+import { readXml, textOf } from '../wire/xml-element.js';
+import type { S3Operation } from './operation.js';
+
+/** Makes a bucket. */
+export const createBucket: S3Operation = { name: 'CreateBucket', method: 'PUT', at: 'bucket', run: create };
+
+async function create(call: S3Call): Promise<Answer> {
+  const { bucketName: name, account, store } = call;
+  checkBucketName(name);
+  const text = await call.body.text();
+  const constraint = text === '' ? undefined : textOf(readXml(text, 'CreateBucketConfiguration'), 'LocationConstraint');
+  const region = bucketRegion(constraint, call.parts.region, call.parts.regions);
+  const ownership = readOwnership(call.header('x-amz-object-ownership'));
+  const answer = nothing(200, { location: `/${name}` });
+  const taken = store.buckets.find(name);
+  if (taken) {
+    checkTaken(taken, account.id, region);
+    return answer;
+  }
+  const settings = [
+    [OWNERSHIP, ownership],
+    [PUBLIC_ACCESS, allBlocked],
+  ] as const;
+  const bucket = store.buckets.add({ name, region, owner: account.id, created: call.modified }, settings);
+  try {
+    const acl = givenAcl(call, bucket, account.id);
+    if (call.header('x-amz-acl') === undefined) bucket.note();
+    else bucket.set(ACL, JSON.stringify(acl));
+  } catch (error) {
+    store.buckets.remove(bucket);
+    throw error;
+  }
+  return answer;
+}
+
+/** A name is free, or the caller's own already: us-east-1 alone takes that for granted. */
+function checkTaken(bucket: Bucket, account: string, region: string): void {
+  const details = { BucketName: bucket.name };
+  if (bucket.owner !== account) {
+    const message =
+      'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.';
+    throw new S3Error('BucketAlreadyExists', message, 409, { details });
+  }
+  if (bucket.region === 'us-east-1' && region === 'us-east-1') return;
+  const message = 'Your previous request to create the named bucket succeeded and you already own it.';
+  throw new S3Error('BucketAlreadyOwnedByYou', message, 409, { details });
+}
+
+function readOwnership(given: string | undefined): Ownership {
+  const found = ownerships.find((one) => one === (given ?? 'BucketOwnerEnforced'));
+  if (!found) throw invalidArgument('Invalid x-amz-object-ownership header', 'x-amz-object-ownership', given);
+  return found;
+}

@@ -1,0 +1,14 @@
+import type { Account } from '../../accounts/account.js';
+import type { Clock } from '../../clock/clock.js';
+import type { WrongRegion } from './addressing/wrong-region.js';
+
+/** How a cloud's S3 behaves. */
+export interface S3Terms {
+  /** Where objects are kept beyond the end of the cloud; without it nothing stays. */
+  readonly folder: string | undefined;
+  readonly wrongRegion: WrongRegion;
+  readonly accounts: readonly Account[];
+  /** The region that stands for those that the cloud does not have. */
+  readonly home: string;
+  readonly clock: Clock;
+}

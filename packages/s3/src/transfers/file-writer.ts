@@ -1,0 +1,59 @@
+import type { FileHandle } from 'node:fs/promises';
+import { type Checksum, nothing, update } from './crc32.js';
+
+/** Bytes that are gathered before they are written. */
+const gathered = 2 ** 20;
+
+/** Writes what comes of a stream to a place in a file, some chunks by one call of the system, none copied, and adds up their CRC32. */
+export class FileWriter {
+  readonly #file: FileHandle;
+  #position: number;
+  #chunks: Uint8Array[] = [];
+  #waiting = 0;
+  #checksum: Checksum = nothing;
+
+  constructor(file: FileHandle, position: number) {
+    this.#file = file;
+    this.#position = position;
+  }
+
+  /** Of all that came so far. */
+  get checksum(): Checksum {
+    return this.#checksum;
+  }
+
+  /** Takes all of a stream. What came before it broke off is written, too. */
+  async take(stream: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      for await (const chunk of stream) {
+        this.#checksum = update(this.#checksum, chunk);
+        this.#chunks.push(chunk);
+        this.#waiting += chunk.byteLength;
+        if (this.#waiting >= gathered) await this.#flush();
+      }
+    } finally {
+      await this.#flush();
+    }
+  }
+
+  async #flush(): Promise<void> {
+    let chunks = this.#chunks;
+    this.#chunks = [];
+    this.#waiting = 0;
+    while (chunks.length > 0) {
+      const { bytesWritten } = await this.#file.writev(chunks, this.#position);
+      this.#position += bytesWritten;
+      chunks = without(chunks, bytesWritten);
+    }
+  }
+}
+
+/** What is left of chunks when so many bytes of them have been written. */
+function without(chunks: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let left = bytes;
+  return chunks.flatMap((chunk) => {
+    const cut = Math.min(left, chunk.byteLength);
+    left -= cut;
+    return cut === chunk.byteLength ? [] : [chunk.subarray(cut)];
+  });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../testing/answers.js';
+import { answer, refusal } from '../testing/answers.js';
 import { oneBucket } from '../testing/one-bucket.js';
 import { aclXml, grantXml, ownersGrant, ownershipXml, publicGrant, withAcls } from '../testing/with-acls.js';
 import type { Grant } from './grants.js';
@@ -85,4 +85,15 @@ test.each([
   const [[method, value]] = Object.entries(given) as [['grant' | 'revoke', Grant]];
   await expect(rights[method](value)).rejects.toThrow(sentence);
   expect(lines()).toEqual(['GET /?ownershipControls']);
+});
+
+test('ACLs that were switched off meanwhile are not there any more', async () => {
+  const { bucket } = oneBucket(({ method }) =>
+    method === 'GET' ? answer(ownershipXml('ObjectWriter')) : refusal('AccessControlListNotSupported', 400),
+  );
+  const rights = await bucket.require('containerAcl');
+  const ofObject = await bucket.object('a').require('objectAcl');
+  await expect(ofObject.setAcl('private')).rejects.toMatchObject({ name: 'UnsupportedError', ability: 'objectAcl' });
+  expect(bucket.has('containerAcl')).toBe(false);
+  await expect(rights.setAcl('private')).rejects.toMatchObject({ cause: { name: 'AccessControlListNotSupported' } });
 });

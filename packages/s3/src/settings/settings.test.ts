@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     { setting: 'tags', query: 'tagging', none: 'NoSuchTagSet' },
     (bucket) => bucket.tags(),
     (bucket, tags) => bucket.setTags(tags),
-    { team: 'ä & b', empty: '' },
+    { team: 'ä + b', empty: '' },
   ),
   caseOf(
     { setting: 'ownership', query: 'ownershipControls', none: 'OwnershipControlsNotFoundError' },

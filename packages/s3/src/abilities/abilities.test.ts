@@ -1,7 +1,7 @@
 import { isUnsupportedError } from '@proj/core/store';
 import { expect, test } from 'vitest';
-import { answer, refusal } from '../testing/answers.js';
-import { oneBucket } from '../testing/one-bucket.js';
+import { refusal } from '../testing/far-end.js';
+import { answer, oneBucket } from '../testing/one-bucket.js';
 import { withAcls } from '../testing/with-acls.js';
 
 test('what depends on the bucket is not there until it was asked for, and is asked for once', async () => {
@@ -122,6 +122,6 @@ test('what S3 always has is there without asking', async () => {
   expect(await (await bucket.require('tags'))()).toEqual({});
   const signed = await (await bucket.require('signedUrl'))('a');
   const form = await (await bucket.require('signedPost'))({ key: 'a' });
-  expect([new URL(signed.url).pathname, form.fields['key']]).toEqual(['/a', 'a']);
+  expect([new URL(signed.url).pathname, form.fields['key']]).toEqual(['/example-reports/a', 'a']);
   expect(lines()).toEqual(['POST /?delete', 'PUT /a', 'GET /?tagging']);
 });

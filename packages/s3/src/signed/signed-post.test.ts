@@ -26,7 +26,7 @@ test('a form has its conditions, the key among them, and a signature over them',
     contentType: { startsWith: 'image/' },
     metadata: { Own: 'x' },
   });
-  expect(post.url).toBe('https://example-reports.s3.eu-west-1.amazonaws.com/');
+  expect(post.url).toMatch(/^https:\/\/s3\.eu-west-1\.amazonaws\.com\/example-reports\/?$/);
   expect(post.expires).toEqual(new Date('2026-11-25T12:10:00Z'));
   expect(post.fields['key']).toBe('uploads/$' + '{filename}');
   const { expiration, conditions } = policyOf(post);

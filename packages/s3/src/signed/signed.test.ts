@@ -1,19 +1,12 @@
-import { startLocalCloud } from '@proj/local';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Bucket } from '../buckets/bucket.js';
-import { s3 } from '../s3.js';
+import { localS3 } from '../testing/cloud.js';
 
 const key = "Ordner/ü 1+2 (a)'*!~.csv";
 
 /** A bucket in Ireland, of a cloud that looks at signatures, conditions, policies and ACLs. */
-async function localBucket(): Promise<Bucket> {
-  const regions = ['us-east-1', 'eu-west-1'];
-  const cloud = await startLocalCloud({ regions, seed: 'none' });
-  onTestFinished(() => cloud.close());
-  const { url: endpoint, credentials } = cloud;
-  const config = { maxAttempts: 1, forcePathStyle: true };
-  const everywhere = s3({ regions, endpoint, credentials, config });
-  onTestFinished(() => everywhere[Symbol.asyncDispose]());
+async function bucketWithAcls(): Promise<Bucket> {
+  const { everywhere } = await localS3();
   return everywhere.createBucket('example-reports', { region: 'eu-west-1', ownership: 'ObjectWriter' });
 }
 
@@ -22,7 +15,7 @@ async function codeOf(answer: Response): Promise<string> {
 }
 
 test('who has a signed URL can do that, and nothing else', async () => {
-  const object = (await localBucket()).object(key);
+  const object = (await bucketWithAcls()).object(key);
   const metadata = { own: 'x' };
   const { url, method, headers } = await object.signedUrl({
     method: 'PUT',
@@ -52,14 +45,14 @@ test('who has a signed URL can do that, and nothing else', async () => {
 });
 
 test('a signed PUT of what must not be there yet is done once', async () => {
-  const object = (await localBucket()).object(key);
+  const object = (await bucketWithAcls()).object(key);
   const { url, method, headers } = await object.signedUrl({ method: 'PUT', ifNoneMatch: '*' });
   expect(await codeOf(await fetch(url, { method, headers, body: '1' }))).toBe('200');
   expect(await codeOf(await fetch(url, { method, headers, body: '2' }))).toBe('PreconditionFailed');
 });
 
 test('a signed form uploads what its conditions allow', async () => {
-  const bucket = await localBucket();
+  const bucket = await bucketWithAcls();
   const { url, fields } = await bucket.signedPost({
     key: { startsWith: 'up/' },
     size: { min: 1, max: 10 },
@@ -80,7 +73,7 @@ test('a signed form uploads what its conditions allow', async () => {
 });
 
 test('an object is open to all while its ACL or a policy says so', async () => {
-  const bucket = await localBucket();
+  const bucket = await bucketWithAcls();
   await bucket.setPublicAccessBlock(undefined);
   const object = bucket.object('logo.png');
   await object.put('x');

@@ -1,6 +1,5 @@
-import { answer } from './answers.js';
-import { type OneBucket, oneBucket } from './one-bucket.js';
-import type { Sent } from './wire.js';
+import type { Asked } from './far-end.js';
+import { answer, type OneBucket, oneBucket } from './one-bucket.js';
 
 const owner = '<Owner><ID>owner-id</ID><DisplayName>owner</DisplayName></Owner>';
 const type = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type';
@@ -27,7 +26,7 @@ export function ownershipXml(ownership: string): string {
 /** A bucket with ACLs, all of which are the owner's, until one is put. Answers what is neither ACL nor ownership by `more`. */
 export function withAcls(
   ownership = 'ObjectWriter',
-  more: (sent: Sent) => ReturnType<typeof answer> = () => answer(),
+  more: (sent: Asked) => ReturnType<typeof answer> = () => answer(),
 ): OneBucket {
   let acl = aclXml(ownersGrant);
   return oneBucket((sent) => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../testing/answers.js';
-import { oneBucket, remembering } from '../../testing/one-bucket.js';
+import { answer, oneBucket, remembering } from '../../testing/one-bucket.js';
 import type { Lifecycle, LifecycleRule } from './lifecycle.js';
 
 const none = 'NoSuchLifecycleConfiguration';

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { ObjectInfo } from '../objects/object-info.js';
 import { type Checksum, nothing } from './crc32.js';
@@ -73,7 +74,7 @@ async function openRange(
   { home, info, options }: RangesTerms,
   { from, to }: { readonly from: number; readonly to: number },
   leaving: AbortSignal,
-): Promise<AsyncIterable<Uint8Array>> {
+): Promise<Readable> {
   const ask = {
     Bucket: home.name,
     Key: info.key,

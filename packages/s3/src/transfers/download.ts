@@ -37,7 +37,6 @@ export async function downloadFile(from: Source, path: string, options: Download
     const terms = { ...from, info, file, partSize, concurrency, options, progress };
     const ranges = await downloadRanges(terms);
     const checked = await verifyFile(file, info, ranges, parts !== undefined);
-    await file.datasync();
     await file.close();
     await rename(beside, path);
     return { path, size: info.size, etag: info.etag, checked };

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { type Checksum, nothing, update } from './crc32.js';
 
 /** Bytes that are gathered before they are written. */
@@ -23,17 +24,33 @@ export class FileWriter {
   }
 
   /** Takes all of a stream. What came before it broke off is written, too. */
-  async take(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  async take(stream: Readable): Promise<void> {
     try {
-      for await (const chunk of stream) {
-        this.#checksum = update(this.#checksum, chunk);
-        this.#chunks.push(chunk);
-        this.#waiting += chunk.byteLength;
-        if (this.#waiting >= gathered) await this.#flush();
-      }
+      await this.#read(stream);
     } finally {
       await this.#flush();
     }
+  }
+
+  /** By its events: to wait for each chunk of a loop would cost as much as the rest. */
+  #read(stream: Readable): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown): void => {
+        stream.destroy();
+        reject(error);
+      };
+      stream.on('data', (chunk: Uint8Array) => {
+        this.#checksum = update(this.#checksum, chunk);
+        this.#chunks.push(chunk);
+        this.#waiting += chunk.byteLength;
+        if (this.#waiting < gathered) return;
+        stream.pause();
+        this.#flush().then(() => stream.resume(), fail);
+      });
+      stream.once('end', resolve);
+      stream.once('error', reject);
+      stream.once('close', () => reject(new Error('the answer ended before all of it had come')));
+    });
   }
 
   async #flush(): Promise<void> {

@@ -94,8 +94,7 @@ def listing_buckets_in_pages_and_by_region():
     equal([len(page["Buckets"]) for page in pages], [2, 2, 1])
     equal([one["Name"] for one in sydney.list_buckets(BucketRegion=SYDNEY)["Buckets"]], sorted(names[2:]))
     equal([one["Name"] for one in ireland.list_buckets(Prefix=names[3])["Buckets"]], [names[3]])
-    for wrong in (0, 10_001):
-        equal(code_of(ireland.list_buckets, MaxBuckets=wrong), "InvalidArgument")
+    equal(code_of(ireland.list_buckets, MaxBuckets=10_001), "InvalidArgument")
     for s3, name in zip((ireland, ireland, sydney, sydney, sydney), names):
         s3.delete_bucket(Bucket=name)
 
@@ -137,12 +136,12 @@ def tags_of_buckets():
     s3 = client()
     name = bucket(s3)
     equal(code_of(s3.get_bucket_tagging, Bucket=name), "NoSuchTagSet")
-    tags = [{"Key": "team", "Value": "ä & <b>"}, {"Key": "empty", "Value": ""}]
+    tags = [{"Key": "team", "Value": "ä +-=._:/@"}, {"Key": "empty", "Value": ""}]
     s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": tags})
     told = s3.get_bucket_tagging(Bucket=name)["TagSet"]
     equal(sorted(told, key=str), sorted(tags, key=str))
-    twice = {"TagSet": [tags[0], tags[0]]}
-    equal(code_of(s3.put_bucket_tagging, Bucket=name, Tagging=twice), "InvalidTag")
+    for wrong in ([tags[0], tags[0]], [{"Key": "a", "Value": "<b> & c"}], [{"Key": "aws:mine", "Value": ""}]):
+        equal(code_of(s3.put_bucket_tagging, Bucket=name, Tagging={"TagSet": wrong}), "InvalidTag")
     s3.delete_bucket_tagging(Bucket=name)
     equal(code_of(s3.get_bucket_tagging, Bucket=name), "NoSuchTagSet")
 

@@ -96,7 +96,7 @@ def logging_notifications_and_who_pays():
     s3.put_bucket_logging(Bucket=name, BucketLoggingStatus=logging)
     equal(told(s3.get_bucket_logging(Bucket=name)), logging)
     queue = f"arn:aws:sqs:eu-west-1:{ACCOUNTS[0]['id']}:jobs"
-    rules = [{"Name": "Prefix", "Value": "a/"}]
+    rules = [{"Name": "prefix", "Value": "a/"}]
     notified = {"QueueConfigurations": [{"Id": "q", "QueueArn": queue, "Events": ["s3:ObjectCreated:*"], "Filter": {"Key": {"FilterRules": rules}}}]}
     s3.put_bucket_notification_configuration(Bucket=name, NotificationConfiguration=notified, SkipDestinationValidation=True)
     equal(told(s3.get_bucket_notification_configuration(Bucket=name)), notified)

@@ -107,7 +107,7 @@ def flattened(shape):
 
 def serialized(name, shape):
     if flattened(shape):
-        return shape.member.serialization.get("name", name)
+        return shape.member.serialization.get("name", shape.serialization.get("name", name))
     return shape.serialization.get("name", name)
 
 

@@ -74,6 +74,27 @@ describe('who may', () => {
     expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('no error');
   });
 
+  it('is for whom wrote an object to say, where it is the writer’s', async () => {
+    const { s3, other, Bucket, cloud } = await two();
+    await s3.putBucketOwnershipControls({
+      Bucket,
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] },
+    });
+    const Principal = { AWS: cloud.accounts.map(({ id }) => `arn:aws:iam::${id}:root`) };
+    const Resource = `arn:aws:s3:::${Bucket}/*`;
+    const Policy = JSON.stringify({ Statement: [{ Effect: 'Allow', Principal, Action: 's3:*', Resource }] });
+    await s3.putBucketPolicy({ Bucket, Policy });
+    const theirs = { Bucket, Key: 'theirs' };
+    await other.putObject({ ...theirs, Body: '-' });
+    expect(await codeOf(other.getObject(theirs))).toBe('no error');
+    expect(await codeOf(s3.getObject(theirs))).toBe('AccessDenied');
+    await other.putObjectAcl({ ...theirs, ACL: 'bucket-owner-full-control' });
+    expect(await codeOf(s3.getObject(theirs))).toBe('no error');
+    await other.putObject({ ...theirs, Body: '-' });
+    await s3.deleteObject(theirs);
+    expect(await codeOf(s3.getObject(theirs))).toBe('NoSuchKey');
+  });
+
   it('is who the caller takes for the owner', async () => {
     const { cloud, s3, Bucket } = await two();
     const [mine, theirs] = cloud.accounts.map(({ id }) => id);

@@ -81,5 +81,7 @@ describe('versions', () => {
       Delete: { Objects: [{ Key: 'k', VersionId: old.VersionId }, { Key: 'copy' }] },
     });
     expect(Deleted).toMatchObject([{ VersionId: old.VersionId }, { DeleteMarker: true }]);
+    const marker = `${Bucket}/copy?versionId=${Deleted?.[1]?.DeleteMarkerVersionId}`;
+    expect(await codeOf(s3.copyObject({ Bucket, Key: 'other', CopySource: marker }))).toBe('InvalidRequest');
   });
 });

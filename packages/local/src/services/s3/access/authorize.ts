@@ -3,6 +3,7 @@ import { accessDenied } from '../errors/errors.js';
 import type { Need, S3Operation } from '../operations/operation.js';
 import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
+import type { ObjectVersion } from '../store/object-version.js';
 import { bucketAcl } from './bucket-acl.js';
 import { isPublicPolicy, policyVerdict } from './bucket-policy.js';
 import { type Grant, grants, isPublic } from './grants.js';
@@ -38,7 +39,8 @@ export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need
   const own = account === bucket.owner;
   const verdict = policyVerdict(bucket, { account, action, arn });
   if (verdict === 'deny') return own && OF_THE_OWNER.has(action);
-  if (own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)))) return true;
+  const given = own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)));
+  if (given && !isAnothers(bucket, key, versionId, needs)) return true;
   const list = listFor(bucket, key, versionId, needs);
   return list !== undefined && needs.grant !== undefined && grants(list, account, needs.grant.permission);
 }
@@ -57,10 +59,20 @@ function listFor(
   { grant }: Need,
 ): readonly Grant[] | undefined {
   if (!grant || !usesAcls(bucket)) return undefined;
-  const { objects } = bucket;
-  const version = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
+  const version = versionOf(bucket, key, versionId);
   const list = grant.of === 'bucket' ? bucketAcl(bucket) : (version?.acl ?? []);
   return blocks(bucket, 'IgnorePublicAcls') ? list.filter((one) => !isPublic([one])) : list;
+}
+
+/** Whether an object is its writer's and not the bucket owner's, who then can give nobody what its list does not. */
+function isAnothers(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): boolean {
+  if (grant?.of !== 'object' || !usesAcls(bucket)) return false;
+  const version = versionOf(bucket, key, versionId);
+  return version !== undefined && !version.deleteMarker && version.owner !== bucket.owner;
+}
+
+function versionOf({ objects }: Bucket, key: string, versionId: string | undefined): ObjectVersion | undefined {
+  return versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
 }
 
 function isRestricted(bucket: Bucket): boolean {

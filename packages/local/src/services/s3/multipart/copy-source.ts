@@ -1,7 +1,7 @@
 import { may } from '../access/authorize.js';
-import { accessDenied, invalidArgument, noSuchBucket } from '../errors/errors.js';
+import { accessDenied, invalidArgument, invalidRequest, noSuchBucket } from '../errors/errors.js';
 import { checkSourceConditions } from '../objects/conditions.js';
-import { findIn } from '../objects/find-version.js';
+import { findAny, findIn } from '../objects/find-version.js';
 import { checkReadable } from '../objects/restoration.js';
 import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
@@ -23,6 +23,7 @@ export function copySource(call: S3Call): CopySource {
   const asking = { account: call.account, query: (param: string) => (param === 'versionId' ? versionId : undefined) };
   const needs = { action: 's3:GetObject', grant: { of: 'object', permission: 'READ' } } as const;
   if (!may(asking, bucket, key, needs)) throw accessDenied();
+  if (versionId !== undefined && findAny(bucket, key, versionId)?.deleteMarker) throw namesMarker();
   const version = findIn(call, bucket, key, versionId);
   checkSourceConditions(call, version);
   checkReadable(version, call.now);
@@ -48,4 +49,8 @@ function decoded(text: string): string {
 function badSource(text: string): Error {
   const message = 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey';
   return invalidArgument(message, 'x-amz-copy-source', text);
+}
+
+function namesMarker(): Error {
+  return invalidRequest('The source of a copy request may not specifically refer to a delete marker by version id.');
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../wire/answer.js';
 import { ACL } from '../access/bucket-acl.js';
-import { givenAcl } from '../access/given-acl.js';
-import { OWNERSHIP, type Ownership, ownerships } from '../access/ownership.js';
+import { checkAcl, headerAcl, isOwnersOnly } from '../access/given-acl.js';
+import { OWNERSHIP, type Ownership, ownerships, usesAcls } from '../access/ownership.js';
 import { allBlocked, PUBLIC_ACCESS } from '../access/public-access.js';
 import { checkBucketName } from '../buckets/bucket-names.js';
 import { bucketRegion } from '../buckets/location.js';
@@ -35,14 +35,26 @@ async function create(call: S3Call): Promise<Answer> {
   ] as const;
   const bucket = store.buckets.add({ name, region, owner: account.id, created: call.modified }, settings);
   try {
-    const acl = givenAcl(call, bucket, account.id);
-    if (call.header('x-amz-acl') === undefined) bucket.note();
-    else bucket.set(ACL, JSON.stringify(acl));
+    putAcl(call, bucket);
   } catch (error) {
     store.buckets.remove(bucket);
     throw error;
   }
   return answer;
+}
+
+/** The list that the bucket begins with: where lists do not count, it may say no more than that it is the owner's. */
+function putAcl(call: S3Call, bucket: Bucket): void {
+  const acl = headerAcl(call, bucket, call.account.id);
+  if (!acl || isOwnersOnly(acl, bucket.owner)) {
+    bucket.note();
+    return;
+  }
+  if (!usesAcls(bucket)) {
+    const message = "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting";
+    throw new S3Error('InvalidBucketAclWithObjectOwnership', message);
+  }
+  bucket.set(ACL, JSON.stringify(checkAcl(bucket, acl, true)));
 }
 
 /** A name is free, or the caller's own already: us-east-1 alone takes that for granted. */

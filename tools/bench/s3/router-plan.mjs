@@ -3,9 +3,9 @@ export const regions = [
   ...['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1'],
   ...['ap-southeast-2', 'ap-northeast-1', 'sa-east-1', 'ca-central-1'],
 ];
-export const each = 5;
+const each = 5;
 export const total = 10_000;
-export const width = 200;
+const width = 200;
 
 /** The buckets, one region after the other. */
 export const buckets = Array.from({ length: regions.length * each }, (_, index) => ({

@@ -32,7 +32,7 @@ test('of 10,000 requests at once over buckets in 8 regions none goes wrong, and 
     ({ path, region, signedFor }) => homes[path.split('/')[1] ?? ''] !== region || signedFor !== region,
   );
   expect(wrong).toEqual([]);
-});
+}, 120_000);
 
 test('what a listing has named is not looked up', async () => {
   const far = new FarEnd(serviceWith({ there: 'eu-west-1' }));

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Bucket } from '../buckets/bucket.js';
 import { type S3Options, type S3Set, s3 } from '../s3.js';
 
-export const regions: readonly string[] = ['us-east-1', 'eu-west-1', 'ap-southeast-2'];
+const regions: readonly string[] = ['us-east-1', 'eu-west-1', 'ap-southeast-2'];
 
 /** A local S3 in three regions that ends with the test, and a set over it. */
 export async function localS3(

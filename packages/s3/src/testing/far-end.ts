@@ -98,7 +98,7 @@ export function refusal(
 }
 
 /** A page of ListBuckets. */
-export function bucketPage(buckets: Readonly<Record<string, string>>, token?: string): Answer {
+function bucketPage(buckets: Readonly<Record<string, string>>, token?: string): Answer {
   const items = Object.entries(buckets)
     .map(([name, region]) => `<Bucket><Name>${name}</Name><BucketRegion>${region}</BucketRegion></Bucket>`)
     .join('');

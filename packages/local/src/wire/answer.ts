@@ -1,5 +1,5 @@
 /** A body that is read when it is sent, a piece at a time. */
-export interface Content {
+interface Content {
   readonly length: number;
   /** The bytes from `start` up to, not including, `end`. */
   read(start: number, end: number): AsyncIterable<Buffer>;

@@ -25,18 +25,23 @@ const GRANT_HEADERS: readonly (readonly [string, Permission])[] = [
 
 /** The list that the headers of a call give, for what this account will have; its own alone where they say nothing. */
 export function givenAcl(call: S3Call, bucket: Bucket, owner: string): readonly Grant[] {
+  const acl = headerAcl(call, bucket, owner);
+  if (!acl) return ownersAcl(owner);
+  const canned = call.header('x-amz-acl');
+  const harmless = canned === undefined ? isOwnersOnly(acl, bucket.owner) : canned === 'bucket-owner-full-control';
+  return checkAcl(bucket, acl, harmless);
+}
+
+/** The same, whether it is allowed or not; undefined where they say nothing. */
+export function headerAcl(call: S3Call, bucket: Bucket, owner: string): readonly Grant[] | undefined {
   const canned = call.header('x-amz-acl');
   const granted = GRANT_HEADERS.filter(([name]) => call.header(name) !== undefined);
-  if (canned === undefined && granted.length === 0) return ownersAcl(owner);
   if (canned !== undefined && granted.length > 0) {
     throw invalidRequest('Specifying both Canned ACLs and Header Grants is not allowed');
   }
-  const acl =
-    canned === undefined
-      ? granted.flatMap(([name, permission]) => readGrants(call.header(name) ?? '', permission))
-      : cannedAcl(canned, owner, bucket.owner);
-  const harmless = canned === undefined ? isOwnersOnly(acl, bucket.owner) : canned === 'bucket-owner-full-control';
-  return checkAcl(bucket, acl, harmless);
+  if (canned !== undefined) return cannedAcl(canned, owner, bucket.owner);
+  if (granted.length === 0) return undefined;
+  return granted.flatMap(([name, permission]) => readGrants(call.header(name) ?? '', permission));
 }
 
 /** Refuses a list where lists do not count, or one that lets everybody in where that is blocked. */
@@ -56,7 +61,7 @@ export function objectOwner(call: S3Call, bucket: Bucket): string {
 }
 
 /** One of the lists that have names. Throws an S3Error for another. */
-export function cannedAcl(name: string, owner: string, bucketOwner: string): readonly Grant[] {
+function cannedAcl(name: string, owner: string, bucketOwner: string): readonly Grant[] {
   const grant = (grantee: string, permission: Permission): Grant => ({ grantee, permission });
   const more = new Map<string, readonly Grant[]>([
     ['private', []],

@@ -30,6 +30,16 @@ export function readTarget(request: ReceivedRequest): Target {
   return { region, bucket: decodeKey(bucket), key: decodeKey(key), byHost: false };
 }
 
+/** The same, of an address that may be none: then nothing. */
+export function readableTarget(request: ReceivedRequest): Target | undefined {
+  try {
+    return readTarget(request);
+  } catch (error) {
+    if (error instanceof S3Error) return undefined;
+    throw error;
+  }
+}
+
 /** Whether the address alone says that it is one of S3's. */
 export function isS3Address(request: ReceivedRequest): boolean {
   return readHost(request) !== undefined || PATH_REGION.test(request.path);

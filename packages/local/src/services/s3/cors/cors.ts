@@ -1,6 +1,6 @@
 import { headerOf, type ReceivedRequest } from '../../../http/received-request.js';
 import type { Answer } from '../../../wire/answer.js';
-import { readTarget } from '../addressing/target.js';
+import { readableTarget } from '../addressing/target.js';
 import { invalidRequest } from '../errors/errors.js';
 import { S3Error } from '../errors/s3-error.js';
 import type { Bucket } from '../store/bucket.js';
@@ -34,7 +34,7 @@ export function corsAnswer(headers: Headers): Answer {
 export function withCors(answer: Answer, request: ReceivedRequest, buckets: Buckets): Answer {
   const origin = headerOf(request, 'origin');
   if (origin === undefined || request.method === 'OPTIONS') return answer;
-  const bucket = buckets.find(readTarget(request).bucket ?? '');
+  const bucket = buckets.find(readableTarget(request)?.bucket ?? '');
   const wish = { origin, method: request.method, headers: [] };
   const rule = bucket && ruleFor(corsRules(bucket), wish);
   return rule ? { ...answer, headers: { ...answer.headers, ...corsHeaders(rule, wish) } } : answer;

@@ -23,11 +23,7 @@ export function isPresigned(request: ReceivedRequest): boolean {
 /** The claim of a request, or nothing for one that makes none. Throws {@link S3Error} for half a claim. */
 export function s3Claim(request: ReceivedRequest): Claim | undefined {
   const header = headerOf(request, 'authorization');
-  if (header?.startsWith('AWS ')) {
-    throw invalidRequest(
-      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
-    );
-  }
+  if (header?.startsWith('AWS ') || /(?:^|&)AWSAccessKeyId=/.test(request.query)) throw oldSignature();
   if (header !== undefined && isPresigned(request)) {
     const message =
       'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified';
@@ -40,6 +36,11 @@ export function s3Claim(request: ReceivedRequest): Claim | undefined {
     if (error.reason === 'unsigned') return undefined;
     throw halfClaim(error, header === undefined);
   }
+}
+
+/** The signature of Version 2, which buckets made after June 2020 do not take. */
+export function oldSignature(): S3Error {
+  return invalidRequest('The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.');
 }
 
 /** The claim as far as it can be read: to know where a request belongs, before anything is believed. */

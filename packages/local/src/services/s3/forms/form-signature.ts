@@ -2,6 +2,7 @@ import type { Account } from '../../../accounts/account.js';
 import type { Claim } from '../../../sigv4/claim.js';
 import { sameText, sign } from '../../../sigv4/signature.js';
 import { anonymous } from '../door/anonymous.js';
+import { oldSignature } from '../door/s3-claim.js';
 import { mismatch, ownerOf } from '../door/verify-s3.js';
 import { invalidArgument, wrongScope } from '../errors/errors.js';
 
@@ -9,6 +10,7 @@ import { invalidArgument, wrongScope } from '../errors/errors.js';
 export function formSender(fields: ReadonlyMap<string, string>, accounts: readonly Account[], region: string): Account {
   const policy = fields.get('policy');
   if (policy === undefined) return anonymous;
+  if (fields.has('awsaccesskeyid')) throw oldSignature();
   const claim = formClaim(fields);
   const account = ownerOf(claim, accounts);
   if (claim.region !== region) throw wrongScope(claim.region, region);

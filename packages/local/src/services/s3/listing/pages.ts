@@ -1,7 +1,7 @@
 import { invalidArgument } from '../errors/errors.js';
 
 /** How much of a listing is told at once, at most. */
-export const PAGE = 1000;
+const PAGE = 1000;
 
 /** A number that a listing is limited to. Throws an S3Error for one that is none. */
 export function limitOf(name: string, text: string | undefined, most: number = PAGE): number {

@@ -40,7 +40,7 @@ export function objectTerms(call: S3Call, bucket: Bucket): ObjectTerms {
 }
 
 /** The headers that come back with the object. */
-export function keptHeaders({ parts: { headers } }: S3Call): Record<string, string> {
+function keptHeaders({ parts: { headers } }: S3Call): Record<string, string> {
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   let metadata = 0;
   for (const [name, value] of headers) {
@@ -56,7 +56,7 @@ export function keptHeaders({ parts: { headers } }: S3Call): Record<string, stri
 }
 
 /** The storage class of this name. Throws an S3Error when there is none. */
-export function storageClass(name = 'STANDARD'): string {
+function storageClass(name = 'STANDARD'): string {
   if (STORAGE_CLASSES.has(name)) return name;
   throw new S3Error('InvalidStorageClass', 'The storage class you specified is not valid', 400, {
     details: { StorageClassRequested: name },

@@ -1,6 +1,7 @@
 import { headerOf } from '../../../http/received-request.js';
 import { encodeUri } from '../../../sigv4/uri-encoding.js';
 import type { Answer } from '../../../wire/answer.js';
+import { XmlWriter } from '../../../wire/xml-writer.js';
 import { may } from '../access/authorize.js';
 import { md5Of, plainTerms } from '../bodies/body-terms.js';
 import { checksumClaim } from '../bodies/checksum-claim.js';
@@ -19,7 +20,7 @@ import type { Piece } from '../pieces/piece.js';
 import { S3Call } from '../s3-call.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import { tagsOfDocument } from '../tags/tags.js';
-import { document, nothing } from '../wire/answers.js';
+import { nothing } from '../wire/answers.js';
 import type { S3Operation } from './operation.js';
 
 const NEED = { action: 's3:PutObject', grant: { of: 'bucket', permission: 'WRITE' } } as const;
@@ -98,13 +99,15 @@ function answer(call: S3Call, { fields }: Form, version: ObjectVersion): Answer 
   }
   const status = fields.get('success_action_status');
   if (status !== '201') return nothing(status === '200' ? 200 : 204, headers);
-  const whole = document('PostResponse', (xml) => {
+  // The one document that is of no namespace.
+  const xml = new XmlWriter();
+  xml.branch('PostResponse', () => {
     xml.leaf('Location', location);
     xml.leaf('Bucket', bucketName);
     xml.leaf('Key', key);
     xml.leaf('ETag', headers.etag);
   });
-  return { ...whole, status: 201, headers: { ...whole.headers, ...headers } };
+  return { status: 201, headers: { 'content-type': 'application/xml', ...headers }, body: xml.toBuffer() };
 }
 
 async function* noBytes(): AsyncIterable<Buffer> {}

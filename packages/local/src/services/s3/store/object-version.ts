@@ -25,7 +25,7 @@ export interface Tag {
 }
 
 /** A copy out of an archive, and until when it is there. */
-export interface Restoration {
+interface Restoration {
   readonly expiry: number;
   readonly days: number;
 }

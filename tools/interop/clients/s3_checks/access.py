@@ -29,7 +29,17 @@ def lists_do_not_count_where_the_bucket_owner_has_all():
         equal(code_of(call, Bucket=name, ACL="public-read", **more), "AccessControlListNotSupported")
     equal(grants(s3.get_bucket_acl(Bucket=name)), [(owner, "FULL_CONTROL")])
     equal(grants(s3.get_object_acl(Bucket=name, Key="a")), [(owner, "FULL_CONTROL")])
-    equal(code_of(s3.create_bucket, Bucket="public-at-once", ACL="public-read", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}), "InvalidBucketAclWithObjectOwnership")
+
+
+@check
+def lists_that_a_bucket_begins_with():
+    s3 = client()
+    at_once = {"Bucket": "public-at-once", "ACL": "public-read", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}}
+    equal(code_of(s3.create_bucket, **at_once), "InvalidBucketAclWithObjectOwnership")
+    equal(code_of(s3.create_bucket, **at_once, ObjectOwnership="ObjectWriter"), "InvalidBucketAclWithBlockPublicAccessError")
+    equal(code_of(s3.head_bucket, Bucket="public-at-once"), "404")
+    [rule] = s3.get_bucket_ownership_controls(Bucket=bucket(s3, ACL="private"))["OwnershipControls"]["Rules"]
+    equal(rule, {"ObjectOwnership": "BucketOwnerPreferred"})
 
 
 @check

@@ -79,6 +79,20 @@ describe('who may', () => {
     expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('no error');
   });
 
+  it('is told by lists from the start where a bucket is made with one', async () => {
+    const cloud = await startForTest();
+    const s3 = s3Client(cloud, 'us-east-1');
+    await s3.createBucket({ Bucket: 'listed', ACL: 'private' });
+    const { OwnershipControls } = await s3.getBucketOwnershipControls({ Bucket: 'listed' });
+    expect(OwnershipControls?.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerPreferred' }]);
+    expect(await codeOf(s3.putObject({ Bucket: 'listed', Key: 'k', Body: '-', ACL: 'private' }))).toBe('no error');
+    const open = { Bucket: 'open', ACL: 'public-read' } as const;
+    expect(await codeOf(s3.createBucket(open))).toBe('InvalidBucketAclWithObjectOwnership');
+    const blocked = s3.createBucket({ ...open, ObjectOwnership: 'ObjectWriter' });
+    expect(await codeOf(blocked)).toBe('InvalidBucketAclWithBlockPublicAccessError');
+    expect(await codeOf(s3.headBucket({ Bucket: 'open' }))).toBe('NotFound');
+  });
+
   it('is for whom wrote an object to say, where it is the writer’s', async () => {
     const { s3, other, Bucket, cloud } = await two();
     await s3.putBucketOwnershipControls({

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../wire/answer.js';
 import { ACL } from '../access/bucket-acl.js';
-import { checkAcl, headerAcl, isOwnersOnly } from '../access/given-acl.js';
+import { headerAcl, isOwnersOnly } from '../access/given-acl.js';
+import { isPublic } from '../access/grants.js';
 import { OWNERSHIP, type Ownership, ownerships, usesAcls } from '../access/ownership.js';
 import { allBlocked, PUBLIC_ACCESS } from '../access/public-access.js';
 import { checkBucketName } from '../buckets/bucket-names.js';
@@ -22,7 +23,7 @@ async function create(call: S3Call): Promise<Answer> {
   const text = await call.body.text();
   const constraint = text === '' ? undefined : textOf(readXml(text, 'CreateBucketConfiguration'), 'LocationConstraint');
   const region = bucketRegion(constraint, call.parts.region, call.parts.regions);
-  const ownership = readOwnership(call.header('x-amz-object-ownership'));
+  const ownership = readOwnership(call);
   const answer = nothing(200, { location: `/${name}` });
   const taken = store.buckets.find(name);
   if (taken) {
@@ -54,7 +55,11 @@ function putAcl(call: S3Call, bucket: Bucket): void {
     const message = "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting";
     throw new S3Error('InvalidBucketAclWithObjectOwnership', message);
   }
-  bucket.set(ACL, JSON.stringify(checkAcl(bucket, acl, true)));
+  if (isPublic(acl)) {
+    const message = 'Bucket cannot have public ACLs set with BlockPublicAccess enabled';
+    throw new S3Error('InvalidBucketAclWithBlockPublicAccessError', message);
+  }
+  bucket.set(ACL, JSON.stringify(acl));
 }
 
 /** A name is free, or the caller's own already: us-east-1 alone takes that for granted. */
@@ -70,8 +75,12 @@ function checkTaken(bucket: Bucket, account: string, region: string): void {
   throw new S3Error('BucketAlreadyOwnedByYou', message, 409, { details });
 }
 
-function readOwnership(given: string | undefined): Ownership {
-  const found = ownerships.find((one) => one === (given ?? 'BucketOwnerEnforced'));
+/** Whose objects are: the owner's, unless it is said; a list counts where one is sent, though it is the owner's alone. */
+function readOwnership(call: S3Call): Ownership {
+  const given = call.header('x-amz-object-ownership');
+  if (given === undefined)
+    return call.header('x-amz-acl') === 'private' ? 'BucketOwnerPreferred' : 'BucketOwnerEnforced';
+  const found = ownerships.find((one) => one === given);
   if (!found) throw invalidArgument('Invalid x-amz-object-ownership header', 'x-amz-object-ownership', given);
   return found;
 }

@@ -22,15 +22,21 @@ const TELLING: ReadonlySet<string> = new Set(['HeadBucket', 'ListObjects', 'List
 
 /** Lets a call go on. Throws an S3Error when its caller may not do it, or when its bucket is not there. */
 export function authorize(call: S3Call, { needs, name }: S3Operation): void {
+  checkOwner(call);
   if (!needs) {
     if (call.account.id === '' && name !== 'PostObject') throw accessDenied();
     return;
   }
   const { bucket } = call;
-  const expected = call.header('x-amz-expected-bucket-owner');
-  if (expected !== undefined && expected !== bucket.owner) throw accessDenied();
   if (may(call, bucket, call.key, needs)) return;
   throw accessDenied(TELLING.has(name) ? { headers: { 'x-amz-bucket-region': bucket.region } } : {});
+}
+
+/** Who takes a bucket for another's than it is, is kept from it. */
+function checkOwner({ store, bucketName, parts }: S3Call): void {
+  const expected = parts.headers.get('x-amz-expected-bucket-owner');
+  const bucket = store.buckets.find(bucketName);
+  if (expected !== undefined && bucket && expected !== bucket.owner) throw accessDenied();
 }
 
 /** Whether the caller may do this in a bucket; an empty key means the bucket itself. */

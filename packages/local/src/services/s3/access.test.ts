@@ -41,6 +41,9 @@ describe('who may', () => {
     expect(await codeOf(s3.getObject(at))).toBe('AccessDenied');
     await s3.deleteBucketPolicy({ Bucket });
     expect(await codeOf(allow('*', 's3:*', 'arn:aws:s3:::others'))).toBe('MalformedPolicy');
+    const not = { Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::things/*' };
+    const Policy = JSON.stringify({ Statement: [not] });
+    expect(await codeOf(s3.putBucketPolicy({ Bucket, Policy }))).toBe('NotImplemented');
   });
 
   it('is told by lists where lists count', async () => {
@@ -68,6 +71,8 @@ describe('who may', () => {
       },
     });
     await other.putObject({ Bucket, Key: 'theirs', Body: '-' });
+    expect(await codeOf(other.getObject({ Bucket, Key: 'theirs' }))).toBe('no error');
+    expect(await codeOf(s3.getObject({ Bucket, Key: 'theirs' }))).toBe('AccessDenied');
     expect((await s3.getBucketAcl({ Bucket })).Grants?.map(({ Permission }) => Permission)).toEqual(['WRITE']);
     expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('AccessDenied');
     await s3.putBucketAcl({ Bucket, GrantRead: `id="${them?.ID}"` });

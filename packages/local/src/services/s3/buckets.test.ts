@@ -97,6 +97,14 @@ describe('buckets', () => {
     }
   });
 
+  it('are found by the SDK itself, when it may follow', async () => {
+    const cloud = await startForTest({ s3WrongRegion: 'redirect' });
+    await makeBucket(s3Client(cloud, 'eu-west-1'), 'irish');
+    const s3 = s3Client(cloud, 'us-west-2', { followRegionRedirects: true });
+    expect((await s3.listObjectsV2({ Bucket: 'irish' })).KeyCount).toBe(0);
+    expect(cloud.requests.recent.map(({ region }) => region)).toContain('us-west-2');
+  });
+
   it('are listed by pages, prefixes and regions', async () => {
     const cloud = await startForTest();
     const s3 = s3Client(cloud, 'us-east-1');

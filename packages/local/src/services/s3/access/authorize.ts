@@ -36,7 +36,7 @@ export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need
   const versionId = asking.query('versionId');
   const arn = `arn:aws:s3:::${bucket.name}${key && `/${key}`}`;
   const action = versionId === undefined ? needs.action : ofVersion(needs.action);
-  const own = account === bucket.owner;
+  const own = account === ownerOf(bucket, key, versionId, needs);
   const verdict = policyVerdict(bucket, { account, action, arn });
   if (verdict === 'deny') return own && OF_THE_OWNER.has(action);
   const given = own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)));
@@ -49,6 +49,14 @@ export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need
 export interface AskingCall {
   readonly account: { readonly id: string };
   query(name: string): string | undefined;
+}
+
+/** Whose it is: where lists count, an object is its writer's, and not the bucket's owner's. */
+function ownerOf(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): string {
+  if (grant?.of !== 'object' || !usesAcls(bucket)) return bucket.owner;
+  const { objects } = bucket;
+  const version = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
+  return version?.owner ?? bucket.owner;
 }
 
 /** The list that may let a stranger in, where lists count. */

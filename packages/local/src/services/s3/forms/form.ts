@@ -9,6 +9,8 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   readonly fileName: string;
   readonly file: AsyncIterable<Buffer>;
+  /** Passes by what of the form was not read. */
+  discard(): void;
 }
 
 const MOST_BYTES = 20_480;
@@ -26,7 +28,7 @@ export function readForm(stream: AsyncIterable<Buffer>, contentType: string): Pr
     parser.on('file', (_, file, fileName) => {
       // A second file is passed by, or the parser would wait for its reader.
       if (found) file.resume();
-      else resolve({ fields, fileName, file });
+      else resolve({ fields, fileName, file: file.iterator({ destroyOnReturn: false }), discard: () => file.resume() });
       found = true;
     });
     parser.once('error', () => reject(malformed()));

@@ -45,9 +45,9 @@ function keptHeaders({ parts: { headers } }: S3Call): Record<string, string> {
   let metadata = 0;
   for (const [name, value] of headers) {
     if (UNSERVED.test(name)) throw notServed(`the header ${name} of S3`);
-    if (KEPT.includes(name)) kept[name] = value;
+    if (KEPT.includes(name)) kept[name] = headerText(value);
     if (!name.startsWith('x-amz-meta-')) continue;
-    kept[name] = value;
+    kept[name] = headerText(value);
     metadata += name.length - 'x-amz-meta-'.length + value.length;
   }
   if (metadata > S3_LIMITS.metadata) throw metadataTooLarge(metadata);
@@ -61,6 +61,12 @@ function storageClass(name = 'STANDARD'): string {
   throw new S3Error('InvalidStorageClass', 'The storage class you specified is not valid', 400, {
     details: { StorageClassRequested: name },
   });
+}
+
+/** Headers have letters of ISO-8859-1 only: what forms have beyond, is written as mails do. */
+function headerText(value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  return `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`;
 }
 
 function checkKey(key: string): void {

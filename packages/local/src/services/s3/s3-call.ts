@@ -21,6 +21,8 @@ export interface S3CallParts {
   readonly regions: readonly string[];
   readonly accounts: readonly Account[];
   readonly store: Store;
+  /** Milliseconds until a restored object is there. */
+  readonly restoreTime: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

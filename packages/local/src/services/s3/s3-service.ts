@@ -57,6 +57,7 @@ export class S3Service implements Service {
           regions: regions.map(({ name }) => name),
           accounts: this.#terms.accounts,
           store: this.#store,
+          restoreTime: this.#terms.restoreTime,
           now: this.#terms.clock.now(),
         });
         return this.#finish(await this.#run(operation, call), call, requestId);

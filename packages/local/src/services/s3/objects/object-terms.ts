@@ -1,4 +1,3 @@
-import { notServed } from '../../../wire/not-served.js';
 import { givenAcl } from '../access/given-acl.js';
 import { encryptionHeaders } from '../buckets/encryption.js';
 import { S3_LIMITS } from '../errors/limits.js';
@@ -16,7 +15,6 @@ const KEPT = [
   'expires',
   'x-amz-website-redirect-location',
 ];
-const UNSERVED = /^x-amz-(?:object-lock-|server-side-encryption-customer-|write-offset-bytes)/;
 const STORAGE_CLASSES: ReadonlySet<string> = new Set([
   'STANDARD',
   'REDUCED_REDUNDANCY',
@@ -44,7 +42,6 @@ function keptHeaders({ parts: { headers } }: S3Call): Record<string, string> {
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   let metadata = 0;
   for (const [name, value] of headers) {
-    if (UNSERVED.test(name)) throw notServed(`the header ${name} of S3`);
     if (KEPT.includes(name)) kept[name] = headerText(value);
     if (!name.startsWith('x-amz-meta-')) continue;
     kept[name] = headerText(value);

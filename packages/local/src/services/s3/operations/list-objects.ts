@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import type { XmlWriter } from '../../../wire/xml-writer.js';
 import { invalidArgument } from '../errors/errors.js';
 import { keyEncoding } from '../listing/encoding.js';
 import { limitOf, readToken, tokenOf } from '../listing/pages.js';
@@ -32,7 +33,7 @@ function listV2(call: S3Call): Answer {
   const after = token === undefined ? (call.query('start-after') ?? '') : readToken(token);
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after }, isThere);
-  return document('ListBucketResult', (xml) => {
+  return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
     xml.leaf('StartAfter', whole(call.query('start-after'), encode));
@@ -53,7 +54,7 @@ function listV1(call: S3Call): Answer {
   const marker = call.query('marker') ?? '';
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after: marker }, isThere);
-  return document('ListBucketResult', (xml) => {
+  return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
     xml.leaf('Marker', encode(marker));
@@ -66,6 +67,10 @@ function listV1(call: S3Call): Answer {
     writeContents(xml, found, encode, true);
     writePrefixes(xml, found, encode);
   });
+}
+
+function listing(call: S3Call, write: (xml: XmlWriter) => void): Answer {
+  return document('ListBucketResult', write, { 'x-amz-bucket-region': call.bucket.region });
 }
 
 function wantedOf(call: S3Call): { prefix: string; delimiter: string; most: number } {

@@ -1,4 +1,4 @@
-import { readPolicy } from '../../sqs/policies/policy.js';
+import { readPolicy } from '../../policies/policy.js';
 import { accessDenied } from '../errors/errors.js';
 import type { Need, S3Operation } from '../operations/operation.js';
 import type { S3Call } from '../s3-call.js';

@@ -6,6 +6,7 @@ import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
 import type { ObjectTerms } from '../store/object-version.js';
 import { tagsOfHeader } from '../tags/tags.js';
+import { isHeaderText } from '../wire/header-text.js';
 
 const KEPT = [
   'cache-control',
@@ -62,7 +63,7 @@ function storageClass(name = 'STANDARD'): string {
 
 /** Headers have letters of ISO-8859-1 only: what forms have beyond, is written as mails do. */
 function headerText(value: string): string {
-  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  if (isHeaderText(value)) return value;
   return `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`;
 }
 

@@ -6,7 +6,7 @@ import { checksumHeaders, objectHeaders } from '../objects/object-headers.js';
 import { partAt } from '../objects/part-at.js';
 import { type ByteRange, readRange } from '../objects/range.js';
 import { checkReadable } from '../objects/restoration.js';
-import { readPieces } from '../pieces/piece.js';
+import { holdPieces, readPieces } from '../pieces/piece.js';
 import type { S3Call } from '../s3-call.js';
 import { type ObjectVersion, piecesOf } from '../store/object-version.js';
 import { defined, type Headers } from '../wire/answers.js';
@@ -24,6 +24,8 @@ function get(call: S3Call): Answer {
   const version = findVersion(call);
   checkReadConditions(call, version);
   checkReadable(version, call.now);
+  // The answer may wait, and the object may be deleted meanwhile.
+  call.parts.onGone(holdPieces(piecesOf(version)));
   return bytesOf(call, version);
 }
 

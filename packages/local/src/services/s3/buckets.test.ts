@@ -118,6 +118,19 @@ describe('buckets', () => {
     expect(await s3.listBuckets({ Prefix: 'bucket-t' })).toMatchObject({ Prefix: 'bucket-t', Buckets: [{}, {}] });
   });
 
+  it('have tags from the start, and no locks', async () => {
+    const s3 = s3Client(await startForTest(), 'us-east-1');
+    const Tags = [{ Key: 'team', Value: 'tea' }];
+    await s3.createBucket({ Bucket: 'tagged', CreateBucketConfiguration: { Tags } });
+    expect((await s3.getBucketTagging({ Bucket: 'tagged' })).TagSet).toEqual(Tags);
+    expect(await codeOf(s3.createBucket({ Bucket: 'locked', ObjectLockEnabledForBucket: true }))).toBe(
+      'NotImplemented',
+    );
+    const SSECustomerKey = Buffer.alloc(32).toString('base64');
+    const secret = { Bucket: 'tagged', Key: 'k', SSECustomerAlgorithm: 'AES256', SSECustomerKey };
+    expect(await codeOf(s3.putObject({ ...secret, Body: 'x' }))).toBe('NotImplemented');
+  });
+
   it('are deleted when nothing is in them', async () => {
     const s3 = s3Client(await startForTest());
     const Bucket = await makeBucket(s3, 'things');

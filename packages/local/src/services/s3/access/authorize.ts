@@ -1,4 +1,4 @@
-import { readPolicy } from '../../sqs/policies/policy.js';
+import { readPolicy } from '../../policies/policy.js';
 import { accessDenied } from '../errors/errors.js';
 import type { Need, S3Operation } from '../operations/operation.js';
 import type { S3Call } from '../s3-call.js';
@@ -17,6 +17,9 @@ const OF_THE_OWNER: ReadonlySet<string> = new Set([
   's3:DeleteBucketPolicy',
 ]);
 
+/** What tells where a bucket is, even to those who may not look into it. */
+const TELLING: ReadonlySet<string> = new Set(['HeadBucket', 'ListObjects', 'ListObjectsV2']);
+
 /** Lets a call go on. Throws an S3Error when its caller may not do it, or when its bucket is not there. */
 export function authorize(call: S3Call, { needs, name }: S3Operation): void {
   if (!needs) {
@@ -27,7 +30,7 @@ export function authorize(call: S3Call, { needs, name }: S3Operation): void {
   const expected = call.header('x-amz-expected-bucket-owner');
   if (expected !== undefined && expected !== bucket.owner) throw accessDenied();
   if (may(call, bucket, call.key, needs)) return;
-  throw accessDenied(name === 'HeadBucket' ? { headers: { 'x-amz-bucket-region': bucket.region } } : {});
+  throw accessDenied(TELLING.has(name) ? { headers: { 'x-amz-bucket-region': bucket.region } } : {});
 }
 
 /** Whether the caller may do this in a bucket; an empty key means the bucket itself. */

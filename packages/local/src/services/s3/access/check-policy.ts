@@ -1,5 +1,5 @@
 import { notServed } from '../../../wire/not-served.js';
-import { listOf, type Policy, readPolicy, type Statement } from '../../sqs/policies/policy.js';
+import { listOf, type Policy, readPolicy, type Statement } from '../../policies/policy.js';
 import { S3Error } from '../errors/s3-error.js';
 
 /** The policy of this text, if it is one for this bucket. Throws {@link S3Error} when it is not. */

@@ -3,6 +3,7 @@ import { invalidArgument } from '../errors/errors.js';
 import type { S3Call } from '../s3-call.js';
 import type { ObjectChecksum, ObjectVersion } from '../store/object-version.js';
 import type { Headers } from '../wire/answers.js';
+import { isHeaderText } from '../wire/header-text.js';
 import { quoted } from './etag.js';
 import { versionHeader } from './find-version.js';
 import { restoreHeader } from './restoration.js';
@@ -47,7 +48,7 @@ export function encryptionOf({ headers }: Pick<ObjectVersion, 'headers'>): Heade
 
 /** What can stand in a header. */
 function checked(name: string, value: string): string {
-  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  if (isHeaderText(value)) return value;
   throw invalidArgument(`Header value cannot be represented using ISO-8859-1.: ${name}`, name, value);
 }
 

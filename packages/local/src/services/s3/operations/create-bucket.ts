@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import { notServed } from '../../../wire/not-served.js';
 import { ACL } from '../access/bucket-acl.js';
 import { headerAcl, isOwnersOnly } from '../access/given-acl.js';
 import { isPublic } from '../access/grants.js';
@@ -10,8 +11,10 @@ import { invalidArgument } from '../errors/errors.js';
 import { S3Error } from '../errors/s3-error.js';
 import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
+import type { Tag } from '../store/object-version.js';
+import { readTags } from '../tags/tags.js';
 import { nothing } from '../wire/answers.js';
-import { readXml, textOf } from '../wire/xml-element.js';
+import { childOf, readXml, textOf } from '../wire/xml-element.js';
 import type { S3Operation } from './operation.js';
 
 /** Makes a bucket. */
@@ -21,7 +24,7 @@ async function create(call: S3Call): Promise<Answer> {
   const { bucketName: name, account, store } = call;
   checkBucketName(name);
   const text = await call.body.text();
-  const constraint = text === '' ? undefined : textOf(readXml(text, 'CreateBucketConfiguration'), 'LocationConstraint');
+  const { constraint, tags } = readConfiguration(text);
   const region = bucketRegion(constraint, call.parts.region, call.parts.regions);
   const ownership = readOwnership(call);
   const answer = nothing(200, { location: `/${name}` });
@@ -33,6 +36,7 @@ async function create(call: S3Call): Promise<Answer> {
   const settings = [
     [OWNERSHIP, ownership],
     [PUBLIC_ACCESS, allBlocked],
+    ...(tags.length > 0 ? [['tagging', JSON.stringify(tags)] as const] : []),
   ] as const;
   const bucket = store.buckets.add({ name, region, owner: account.id, created: call.modified }, settings);
   try {
@@ -42,6 +46,15 @@ async function create(call: S3Call): Promise<Answer> {
     throw error;
   }
   return answer;
+}
+
+/** What is said of a new bucket. */
+function readConfiguration(text: string): { constraint: string | undefined; tags: readonly Tag[] } {
+  if (text === '') return { constraint: undefined, tags: [] };
+  const given = readXml(text, 'CreateBucketConfiguration');
+  if (childOf(given, 'Bucket') ?? childOf(given, 'Location')) throw notServed('the directory buckets of S3');
+  const tags = childOf(given, 'Tags');
+  return { constraint: textOf(given, 'LocationConstraint'), tags: tags ? readTags(tags, 'bucket') : [] };
 }
 
 /** The list that the bucket begins with: where lists do not count, it may say no more than that it is the owner's. */

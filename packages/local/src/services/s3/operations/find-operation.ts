@@ -32,6 +32,10 @@ const UNSERVED: ReadonlySet<string> = new Set([
   'torrent',
 ]);
 
+/** Headers that would change what an object is: locks, keys of customers, appending. */
+const UNSERVED_HEADER =
+  /^x-amz-(?:(?:bucket-)?object-lock-|(?:copy-source-)?server-side-encryption-customer-|write-offset-bytes)/;
+
 /** What tells operations apart. */
 export interface Asked {
   readonly method: string;
@@ -49,6 +53,8 @@ export function findOperation({ method, target, query, headers }: Asked): S3Oper
   const found = possible.filter(fits).sort((a, b) => weight(b) - weight(a))[0];
   const strange = [...query.keys()].find((name) => UNSERVED.has(name));
   if (strange !== undefined && !found?.query?.includes(strange)) throw notServed(`the sub-resource ${strange} of S3`);
+  const header = [...headers].find(([name, value]) => UNSERVED_HEADER.test(name) && value !== 'false');
+  if (header) throw notServed(`the header ${header[0]} of S3`);
   if (found) return found;
   throw new S3Error('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405, {
     details: { Method: method, ResourceType: at.toUpperCase() },

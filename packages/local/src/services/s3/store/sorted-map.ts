@@ -1,4 +1,4 @@
-import { compareBytes } from '../../simpledb/store/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 
 /** A full run is cut in two: moving so many entries costs less than finding the run. */
 const RUN = 512;

@@ -1,9 +1,9 @@
 // The local cloud's S3 against the AWS CLI: its commands for whole trees, and some that are S3's operations as they are.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalCloud } from '@proj/local';
+import { callsOperations, signs } from './awscli/s3-operations.mjs';
 import { environmentOf, noAwscli } from './harness/awscli.mjs';
 import { program } from './harness/program.mjs';
 import { bytesOf, differences, namesOf, scratchFolder, writeTree } from './harness/tree.mjs';
@@ -27,8 +27,8 @@ export async function run(report) {
   writeTree(tree, { files: 300, large: 20_000_000 });
   try {
     await movesTrees(report, aws, tree, cloud);
-    await movesFiles(report, aws, tree);
     await movesBetweenRegions(report, aws, tree);
+    await movesFiles(report, aws, tree);
     await signs(report, aws);
     await callsOperations(report, aws, files.folder);
     await takesAway(report, aws);
@@ -110,8 +110,8 @@ async function movesFiles(report, { run, fails }, tree) {
       (await run('s3', 'cp', `${at}/tree/with spaces /and more .txt`, '-')).stdout,
       bytesOf('with spaces /and more .txt', 1_000).toString('utf8'),
     );
-    assert.match((await fails('s3', 'cp', `${at}/copy+.bin`, '-')).output, /404/);
-    assert.match((await fails('s3', 'cp', large, 's3://never-made/a')).output, /NoSuchBucket/);
+    const refused = [fails('s3', 'cp', `${at}/copy+.bin`, '-'), fails('s3', 'cp', large, 's3://never-made/a')];
+    assert.match((await Promise.all(refused)).map(({ output }) => output).join(), /404.*,.*NoSuchBucket/s);
   });
   await report.check('s3 rm: what fits a pattern, and no more', async () => {
     const { stdout } = await run(
@@ -139,118 +139,14 @@ async function movesBetweenRegions(report, { run, fails }, tree) {
   await report.check('s3 sync from one region to another, and back from a third that is told', async () => {
     const [far, local] = ['s3://of-the-far-cli', `${tree}-far`];
     await run('s3', 'mb', far, '--region', 'ap-southeast-2');
-    await run('s3', 'sync', `${tree}-back`, 's3://of-the-cli/whole', '--only-show-errors');
     const regions = ['--source-region', 'eu-west-1', '--region', 'ap-southeast-2'];
-    await run('s3', 'sync', 's3://of-the-cli/whole', far, ...regions, '--only-show-errors');
+    await run('s3', 'sync', 's3://of-the-cli/tree', far, ...regions, '--only-show-errors');
     // No region is right but that of the bucket; the AWS CLI finds it by what it is told.
     await run('s3', 'sync', far, local, '--region', 'us-east-1', '--only-show-errors');
-    assert.deepEqual(differences(`${tree}-back`, local), []);
+    assert.deepEqual(differences(tree, local), []);
     const { stdout } = await run('s3api', 'get-bucket-location', '--bucket', 'of-the-far-cli', '--region', 'us-east-1');
     assert.deepEqual(JSON.parse(stdout), { LocationConstraint: 'ap-southeast-2' });
     assert.match((await fails('s3', 'ls', 's3://never-made')).output, /\(NoSuchBucket\)/);
-  });
-}
-
-/**
- * @param {Report} report
- * @param {Aws} aws
- */
-async function signs(report, { run }) {
-  await report.check('s3 presign: an address that anybody may read, with a signature of Version 4', async () => {
-    const signed = async (/** @type {string} */ key) =>
-      (await run('s3', 'presign', `s3://of-the-cli/${key}`)).stdout.trim();
-    const found = await fetch(await signed('tree/ünïcödé/日本語 ✓ 😀.txt'));
-    assert.equal(found.status, 200);
-    assert.deepEqual(Buffer.from(await found.arrayBuffer()), bytesOf('ünïcödé/日本語 ✓ 😀.txt', 1_000));
-    const none = await fetch(await signed('none'));
-    assert.match(`${none.status} ${await none.text()}`, /^404 .*<Code>NoSuchKey<\/Code>/s);
-  });
-}
-
-/**
- * @param {Report} report
- * @param {Aws} aws
- * @param {string} folder
- */
-async function callsOperations(report, { run, fails }, folder) {
-  const call = async (/** @type {string} */ operation, /** @type {string[]} */ ...args) => {
-    const { stdout } = await run('s3api', operation, '--bucket', 'of-the-cli', ...args);
-    return stdout.trim() === '' ? undefined : JSON.parse(stdout);
-  };
-  await report.check('s3api: an object is put, read in part, and told by its checksum', async () => {
-    const [body, out] = [join(folder, 'body'), join(folder, 'out')];
-    writeFileSync(body, 'hello');
-    const put = await call(
-      'put-object',
-      '--key',
-      'api/ä',
-      '--body',
-      body,
-      '--checksum-algorithm',
-      'SHA256',
-      '--tagging',
-      'a=1',
-    );
-    const sum = createHash('sha256').update('hello').digest('base64');
-    assert.equal(put.ChecksumSHA256, sum);
-    const got = await run(
-      's3api',
-      'get-object',
-      '--bucket',
-      'of-the-cli',
-      '--key',
-      'api/ä',
-      '--range',
-      'bytes=1-3',
-      out,
-    );
-    assert.equal(JSON.parse(got.stdout).ContentRange, 'bytes 1-3/5');
-    assert.equal(readFileSync(out, 'utf8'), 'ell');
-    const { Checksum, ObjectSize } = await call(
-      'get-object-attributes',
-      '--key',
-      'api/ä',
-      '--object-attributes',
-      'Checksum',
-      'ObjectSize',
-    );
-    assert.deepEqual([Checksum.ChecksumSHA256, ObjectSize], [sum, 5]);
-    assert.deepEqual((await call('get-object-tagging', '--key', 'api/ä')).TagSet, [{ Key: 'a', Value: '1' }]);
-  });
-  await report.check('s3api: pages, versions and what is deleted of many', async () => {
-    const { Contents } = await call('list-objects-v2', '--prefix', 'tree/', '--page-size', '50');
-    assert.equal(Contents.length, 298);
-    await call('put-bucket-versioning', '--versioning-configuration', 'Status=Enabled');
-    assert.deepEqual(await call('get-bucket-versioning'), { Status: 'Enabled' });
-    const { VersionId } = await call('put-object', '--key', 'api/v');
-    const deleted = await call(
-      'delete-objects',
-      '--delete',
-      JSON.stringify({ Objects: [{ Key: 'api/v' }, { Key: 'api/v', VersionId }] }),
-    );
-    assert.deepEqual(
-      deleted.Deleted.map((/** @type {{ DeleteMarker?: boolean }} */ one) => one.DeleteMarker ?? false),
-      [true, false],
-    );
-    const { DeleteMarkers, Versions = [] } = await call('list-object-versions', '--prefix', 'api/v');
-    assert.deepEqual([DeleteMarkers.length, Versions.length], [1, 0]);
-    await call('delete-object', '--key', 'api/v', '--version-id', DeleteMarkers[0].VersionId);
-  });
-  await report.check('s3api: settings, set and read back', async () => {
-    const rule = { ID: 'old', Status: 'Enabled', Filter: { Prefix: 'logs/' }, Expiration: { Days: 30 } };
-    await call('put-bucket-lifecycle-configuration', '--lifecycle-configuration', JSON.stringify({ Rules: [rule] }));
-    assert.deepEqual((await call('get-bucket-lifecycle-configuration')).Rules, [rule]);
-    await run('s3', 'website', 's3://of-the-cli', '--index-document', 'index.html');
-    assert.deepEqual(await call('get-bucket-website'), { IndexDocument: { Suffix: 'index.html' } });
-    const none = await fails('s3api', 'get-bucket-policy', '--bucket', 'of-the-cli');
-    assert.match(none.output, /\(NoSuchBucketPolicy\)/);
-    const acl = await fails('s3api', 'put-bucket-acl', '--bucket', 'of-the-cli', '--acl', 'public-read');
-    assert.match(acl.output, /\(AccessControlListNotSupported\)/);
-  });
-  await report.check('s3api wait: for what is there, and for what is not', async () => {
-    await run('s3api', 'wait', 'object-exists', '--bucket', 'of-the-cli', '--key', 'api/ä');
-    await run('s3api', 'wait', 'object-not-exists', '--bucket', 'of-the-cli', '--key', 'none');
-    await run('s3api', 'wait', 'bucket-exists', '--bucket', 'of-the-cli');
   });
 }
 

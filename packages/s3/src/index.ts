@@ -6,11 +6,9 @@ export type { RestoreOptions, Restoring, RewriteOptions, SetMetadataOptions } fr
 export { Bucket, type BucketStream, type BucketsOptions, isBucket } from './buckets/index.js';
 export type { CreateBucketOptions, Existence } from './buckets/index.js';
 export type { RequestOptions } from './calls/request-options.js';
-export { BucketRegionError, isBucketRegionError } from './errors/bucket-region-error.js';
-export { isNoSuchBucketError, NoSuchBucketError } from './errors/no-such-bucket-error.js';
-export { isRepeatingTokenError, RepeatingTokenError } from './errors/repeating-token-error.js';
-export { isS3Error, S3Error } from './errors/s3-error.js';
-export { isUnexpectedAnswerError, UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
+export { BucketRegionError, isBucketRegionError, isNoSuchBucketError, NoSuchBucketError } from './errors/index.js';
+export { isRepeatingTokenError, isS3Error, RepeatingTokenError, S3Error } from './errors/index.js';
+export { isUnexpectedAnswerError, UnexpectedAnswerError } from './errors/index.js';
 export { cephFacts, directoryBucketFacts, minioFacts, s3Facts, swiftS3Facts } from './facts/index.js';
 export type { CephFacts, DirectoryBucketFacts, MinioFacts, S3Facts, SwiftS3Facts } from './facts/index.js';
 export type { DeleteManyOptions, DeleteOutcome, KeyVersion } from './listing/index.js';

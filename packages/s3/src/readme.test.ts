@@ -33,7 +33,11 @@ test('each example of the README is a file of the examples, word for word', () =
 });
 
 const printed: Readonly<Record<string, readonly string[]>> = {
-  'buckets-by-region.ts': ['us-east-1 of-virginia', 'eu-west-1 of-ireland'],
+  'buckets-by-region.ts': ['eu-west-1 of-ireland', 'us-east-1 of-virginia'],
+  'sharing.ts': [
+    '200 text/plain',
+    'S3 has no objectAcl here; the bucket enforces that its owner owns all objects: give rights by setPolicy(), or change it by setOwnership()',
+  ],
   'objects.ts': ['application/json {"level":"info"}', '2026/11/25.json 16 application/json', '2026/11/25.json is gone'],
 };
 

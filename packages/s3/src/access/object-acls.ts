@@ -2,6 +2,7 @@ import { ObjectCannedACL } from '@aws-sdk/client-s3';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { RequestOptions } from '../calls/request-options.js';
 import { AccessRights } from './access-rights.js';
+import { unlessSwitchedOff } from './unless-switched-off.js';
 
 /**
  * Of which version of an object.
@@ -34,8 +35,11 @@ export class ObjectAcls {
     return new AccessRights<ObjectCannedACL, VersionOptions>({
       canned: Object.values(ObjectCannedACL),
       get: (options) => home.call('getObjectAcl', (native) => native.getObjectAcl(named(options)), options),
-      put: (acl, options) =>
-        home.call('putObjectAcl', (native) => native.putObjectAcl({ ...named(options), ...acl }), options),
+      put: (acl, options) => {
+        const ask = { ...named(options), ...acl };
+        const set = () => home.call('putObjectAcl', (native) => native.putObjectAcl(ask), options);
+        return unlessSwitchedOff(home, 'objectAcl', set);
+      },
     });
   }
 }

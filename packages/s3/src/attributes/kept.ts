@@ -5,8 +5,8 @@ type Head = Omit<HeadObjectCommandOutput, '$metadata'>;
 /** The checksums that S3 can be told to make of a copy. */
 const checksums = ['CRC64NVME', 'CRC32C', 'CRC32', 'SHA256', 'SHA1'] as const;
 
-/** All that a copy onto itself would lose of an object if it were not said again. Tags are kept by themselves. */
-export function keptOf(head: Head): Partial<CopyObjectCommandInput> {
+/** What a copy keeps by itself, unless it is told to replace any of it. */
+export function describedBy(head: Head): Partial<CopyObjectCommandInput> {
   return {
     ContentType: head.ContentType,
     ContentEncoding: head.ContentEncoding || undefined,
@@ -14,6 +14,13 @@ export function keptOf(head: Head): Partial<CopyObjectCommandInput> {
     ContentLanguage: head.ContentLanguage,
     CacheControl: head.CacheControl,
     Expires: expiresOf(head),
+    Metadata: head.Metadata,
+  };
+}
+
+/** What a copy onto itself would lose of an object if it were not said again. Tags and annotations are kept by themselves. */
+export function keptOf(head: Head): Partial<CopyObjectCommandInput> {
+  return {
     WebsiteRedirectLocation: head.WebsiteRedirectLocation,
     StorageClass: head.StorageClass,
     ServerSideEncryption: head.ServerSideEncryption,
@@ -23,6 +30,9 @@ export function keptOf(head: Head): Partial<CopyObjectCommandInput> {
     ObjectLockMode: head.ObjectLockMode,
     ObjectLockRetainUntilDate: head.ObjectLockRetainUntilDate,
     ObjectLockLegalHoldStatus: head.ObjectLockLegalHoldStatus,
+    ObjectLockEventHold: head.ObjectLockEventHold,
+    ObjectLockEventHoldDurationDays: head.ObjectLockEventHoldDurationDays,
+    ObjectLockEventHoldDurationYears: head.ObjectLockEventHoldDurationYears,
   };
 }
 

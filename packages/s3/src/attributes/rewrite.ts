@@ -5,10 +5,11 @@ import { grantHeaders } from '../access/grants.js';
 import { ObjectAcls } from '../access/object-acls.js';
 import type { BucketHome } from '../calls/bucket-home.js';
 import { s3Facts } from '../facts/s3-facts.js';
+import { copySource } from '../objects/copy-source.js';
 import { withoutQuotes } from '../objects/object-info.js';
 import { timeFor, type WrittenObject } from '../objects/put-object.js';
 import { quoted } from '../objects/write-options.js';
-import { keptOf } from './kept.js';
+import { describedBy, keptOf } from './kept.js';
 import type { RewriteOptions } from './rewrite-options.js';
 
 /**
@@ -32,17 +33,17 @@ export async function rewrite(
   const head = await home.call('headObject', (native) => native.headObject(look), options);
   const size = head.ContentLength ?? 0;
   if (size > s3Facts.single) {
-    throw new OptionError(`${key} has ${size} bytes, more than one copy takes (${s3Facts.single}): copy it by parts`);
+    throw new OptionError(`${key} has ${size} bytes, more than one copy takes (${s3Facts.single}): use copyTo()`);
   }
   const ask: CopyObjectCommandInput = {
     ...keptOf(head),
-    Metadata: head.Metadata,
     ...(await keptRights(home, key, options)),
-    MetadataDirective: 'REPLACE',
+    // Replacing one header replaces them all.
+    ...('Metadata' in changes ? { MetadataDirective: 'REPLACE', ...describedBy(head) } : { MetadataDirective: 'COPY' }),
     ...changes,
     Bucket: home.name,
     Key: key,
-    CopySource: sourceOf(home.name, key),
+    CopySource: copySource(home.name, key),
     CopySourceIfMatch: head.ETag,
   };
   const answer = await home.call('copyObject', (native) => native.copyObject(ask), {
@@ -63,8 +64,4 @@ async function keptRights(
   const { signal, timeout } = options;
   const { grants } = await new ObjectAcls(home).of(key).acl({ signal, timeout });
   return grantHeaders(grants);
-}
-
-function sourceOf(bucket: string, key: string): string {
-  return `${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
 }

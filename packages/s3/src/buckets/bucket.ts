@@ -1,8 +1,10 @@
 import type { S3 } from '@aws-sdk/client-s3';
 import { type Listing, listing } from '@proj/core/store';
 import { AskingBucket } from '../abilities/asking-bucket.js';
+import { bucketAddress } from '../addresses/bucket-address.js';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { RequestOptions } from '../calls/request-options.js';
+import { directoryBucketFacts } from '../facts/directory-bucket-facts.js';
 import { type S3Facts, s3Facts } from '../facts/s3-facts.js';
 import { type DeleteManyOptions, type DeleteOutcome, deleteMany, type KeyVersion } from '../listing/delete-many.js';
 import { listingSource } from '../listing/listing-source.js';
@@ -45,7 +47,7 @@ export class Bucket extends AskingBucket {
     this.name = home.name;
     this.created = created;
     this.#home = home;
-    this.list = listing(listingSource(home, s3Facts));
+    this.list = listing(listingSource(home, factsOf(home.name)));
   }
 
   /** The region that it lives in. Asks at most once, for all that is ever done to it. @throws NoSuchBucketError, BucketRegionError */
@@ -102,6 +104,11 @@ export class Bucket extends AskingBucket {
     const region = this.#home.knownRegion;
     return `s3://${this.name}${region === undefined ? '' : ` (${region})`}`;
   }
+}
+
+/** A directory bucket lists in no order: what needs one is refused as it is asked for. */
+function factsOf(name: string): S3Facts {
+  return bucketAddress(name).kind === 'directory' ? { ...s3Facts, ...(directoryBucketFacts as object) } : s3Facts;
 }
 
 /**

@@ -25,7 +25,7 @@ const rule =
   /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|\.mrap|--table-s3)$)(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** Refuses what S3 would refuse. @throws OptionError @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-export function checkNewName(name: string): void {
+function checkNewName(name: string): void {
   if (typeof name === 'string' && rule.test(name)) return;
   throw new OptionError(
     `${JSON.stringify(name)} cannot name a new bucket: 3 to 63 of a-z, 0-9, hyphens and single dots, with a letter or digit at both ends, and not like an IP address`,

@@ -33,7 +33,8 @@ export async function listPage(
       const result = await next(args);
       const response = result.response as Answer;
       if (response.statusCode !== 200) return result;
-      const bytes = await native.config.streamCollector(response.body as never);
+      const { body } = response;
+      const bytes = body instanceof Uint8Array ? body : await native.config.streamCollector(body as never);
       page = readListing(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), fields);
       response.body = page === undefined ? bytes : noPage;
       return result;

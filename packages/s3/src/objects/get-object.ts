@@ -33,7 +33,7 @@ export interface ReadOptions extends RequestOptions {
   readonly input?: Partial<GetObjectCommandInput> | undefined;
 }
 
-export const readOptionNames: readonly string[] = [
+const readOptionNames: readonly string[] = [
   ...requestOptionNames,
   'range',
   'versionId',
@@ -83,7 +83,7 @@ function bodyOf(key: string, answer: GetObjectCommandOutput): ObjectBody {
 }
 
 /** As HTTP has it. @throws OptionError */
-export function rangeHeader(range: ReadOptions['range']): string | undefined {
+function rangeHeader(range: ReadOptions['range']): string | undefined {
   if (range === undefined) return undefined;
   if ('last' in range) return `bytes=-${whole('range.last', range.last, 1)}`;
   const start = whole('range.start', range.start, 0);

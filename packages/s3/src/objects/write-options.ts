@@ -63,7 +63,7 @@ const attributeNames: readonly (keyof Attributes)[] = [
 ];
 
 /** The names of {@link WriteOptions}. */
-export const writeOptionNames: readonly string[] = [
+const writeOptionNames: readonly string[] = [
   ...requestOptionNames,
   ...attributeNames,
   'ifNoneMatch',

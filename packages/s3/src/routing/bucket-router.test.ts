@@ -32,7 +32,7 @@ test('of 10,000 requests at once over buckets in 8 regions none goes wrong, and 
     ({ path, region, signedFor }) => homes[path.split('/')[1] ?? ''] !== region || signedFor !== region,
   );
   expect(wrong).toEqual([]);
-});
+}, 120_000);
 
 test('what a listing has named is not looked up', async () => {
   const far = new FarEnd(serviceWith({ there: 'eu-west-1' }));
@@ -162,4 +162,15 @@ test('a bucket by at(region) is asked there, whatever else is known', async () =
   const far = new FarEnd(() => ({}));
   await far.set(regions).at('eu-west-1').bucket('mine').object('a').head();
   expect(far.lines).toEqual(['HEAD /mine/a in eu-west-1']);
+});
+
+test('directory buckets and access points say themselves where they are', async () => {
+  const session =
+    '<CreateSessionResult><Credentials><SessionToken>t</SessionToken><SecretAccessKey>s</SecretAccessKey><AccessKeyId>a</AccessKeyId><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></CreateSessionResult>';
+  const far = new FarEnd(({ query }) => ('session' in query ? { body: session } : {}));
+  const set = far.set(regions, { config: ({ region }) => far.configIn(region, { forcePathStyle: false }) });
+  await set.bucket('arn:aws:s3:eu-west-1:111122223333:accesspoint/mine').object('a').head();
+  await set.bucket('base--usw2-az1--x-s3').object('b').head();
+  expect(far.asked.map(({ region }) => region)).toEqual(['eu-west-1', 'us-west-2', 'us-west-2']);
+  expect(far.lines.at(0)).toBe('HEAD /a in eu-west-1');
 });

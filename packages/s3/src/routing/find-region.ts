@@ -15,7 +15,7 @@ type Said = { readonly region: string } | { readonly absent: Error } | { readonl
  * @throws what keeps the endpoint from being asked
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
  */
-export async function askForRegion(place: Place<S3>, bucket: string, options: RequestOptions): Promise<Said> {
+async function askForRegion(place: Place<S3>, bucket: string, options: RequestOptions): Promise<Said> {
   let hint: ReturnType<typeof regionHint> | undefined;
   const ask = async (native: S3) => {
     try {

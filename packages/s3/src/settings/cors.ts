@@ -1,5 +1,5 @@
 import type { CORSRule } from '@aws-sdk/client-s3';
-import { checkCount, checkOneOf, checkWhole, refuseIf } from '../calls/check-value.js';
+import { checkCount, checkOneOf, checkUnique, checkWhole, refuseIf } from '../calls/check-value.js';
 import type { Setting } from './setting.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'] as const;
@@ -27,6 +27,10 @@ export interface CorsRule {
 
 function check(rules: readonly CorsRule[]): void {
   checkCount('setCors: rules', rules, 1, 100);
+  checkUnique(
+    'setCors: the id',
+    rules.map(({ id }) => id),
+  );
   for (const { origins, methods: given, headers = [], maxAge } of rules) {
     checkCount('setCors: origins of a rule', origins, 1, 1_000);
     checkCount('setCors: methods of a rule', given, 1, methods.length);

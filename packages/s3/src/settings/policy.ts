@@ -3,7 +3,7 @@ import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { Setting } from './setting.js';
 
 /** One or several, as policies have them. */
-export type OneOrMore<T> = T | readonly T[];
+type OneOrMore<T> = T | readonly T[];
 
 /** A statement of a policy, by the names that IAM has for its members. */
 export interface PolicyStatement {

@@ -10,6 +10,14 @@ const refused: readonly [sentence: string, set: (bucket: Bucket) => Promise<void
   ['methods of a rule: 0 given', (bucket) => bucket.setCors([{ origins: ['*'], methods: [] }])],
   ['more than one *', (bucket) => bucket.setCors([{ origins: ['https://*.*'], methods: ['GET'] }])],
   ['a method is "PATCH"', (bucket) => bucket.setCors([{ origins: ['*'], methods: ['PATCH' as 'PUT'] }])],
+  [
+    '"a" is given twice',
+    (bucket) =>
+      bucket.setCors([
+        { id: 'a', origins: ['*'], methods: ['GET'] },
+        { id: 'a', origins: ['*'], methods: ['PUT'] },
+      ]),
+  ],
   ['maxAge is -1', (bucket) => bucket.setCors([{ origins: ['*'], methods: ['GET'], maxAge: -1 }])],
   ['without slashes', (bucket) => bucket.setWebsite({ indexDocument: 'a/index.html' })],
   ['hostName', (bucket) => bucket.setWebsite({ redirectAllTo: { hostName: '' } })],
@@ -22,7 +30,8 @@ const refused: readonly [sentence: string, set: (bucket: Bucket) => Promise<void
   ['begin with aws:', (bucket) => bucket.setTags({ 'aws:x': '1' })],
   ['1 to 128 characters', (bucket) => bucket.setTags({ '': '1' })],
   ['up to 256', (bucket) => bucket.setTags({ a: 'x'.repeat(257) })],
-  ['10', (bucket) => bucket.object('a').setTags(many(11))],
+  ['S3 takes letters', (bucket) => bucket.setTags({ a: 'b & c' })],
+  ['11 tags are given; S3 takes 10', (bucket) => bucket.object('a').setTags(many(11))],
   ['ownership', (bucket) => bucket.setOwnership('Mine' as 'ObjectWriter')],
   ["'colour' is not an option", (bucket) => bucket.setPublicAccessBlock({ colour: true } as object)],
   ['AES256 has no key of KMS', (bucket) => bucket.setEncryption({ algorithm: 'AES256', kmsKeyId: 'a' })],

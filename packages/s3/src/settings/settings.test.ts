@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bucket } from '../buckets/bucket.js';
-import { answer, refusal } from '../testing/answers.js';
-import { oneBucket, remembering } from '../testing/one-bucket.js';
+import { refusal } from '../testing/far-end.js';
+import { answer, oneBucket, remembering } from '../testing/one-bucket.js';
 
 interface Case {
   readonly setting: string;
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     { setting: 'tags', query: 'tagging', none: 'NoSuchTagSet' },
     (bucket) => bucket.tags(),
     (bucket, tags) => bucket.setTags(tags),
-    { team: 'ä & b', empty: '' },
+    { team: 'ä + b', empty: '' },
   ),
   caseOf(
     { setting: 'ownership', query: 'ownershipControls', none: 'OwnershipControlsNotFoundError' },

@@ -1,5 +1,5 @@
 export { ChecksumError, isChecksumError } from './checksum-error.js';
-export type { CopyOptions } from './copy-object.js';
+export type { CopyOptions } from './copy-options.js';
 export type { DownloadedFile, DownloadOptions } from './download-options.js';
 export { isUnsafeKeyError, UnsafeKeyError } from './path-in-folder.js';
 export { planCopy, planDelete, planUpload } from './plans.js';

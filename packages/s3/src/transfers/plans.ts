@@ -1,6 +1,6 @@
 import { exactly, type Plan, planByKeys, type Requests, requests } from '@proj/core/store';
 import { s3Facts } from '../facts/s3-facts.js';
-import { copyPartCount } from './copy-object.js';
+import { copyPartCount } from './copy-by-parts.js';
 import { partSizeFor, partsOf } from './part-size.js';
 
 /** What deleting so many objects costs: 1,000 go in a request. */

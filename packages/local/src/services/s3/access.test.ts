@@ -119,5 +119,7 @@ describe('who may', () => {
     const [mine, theirs] = cloud.accounts.map(({ id }) => id);
     expect(await codeOf(s3.headBucket({ Bucket, ExpectedBucketOwner: mine }))).toBe('no error');
     expect(await codeOf(s3.listObjectsV2({ Bucket, ExpectedBucketOwner: theirs }))).toBe('AccessDenied');
+    const Delete = { Objects: [{ Key: 'k' }] };
+    expect(await codeOf(s3.deleteObjects({ Bucket, Delete, ExpectedBucketOwner: theirs }))).toBe('AccessDenied');
   });
 });

@@ -23,21 +23,49 @@ export function checkLifecycle({ rules }: Lifecycle): void {
 }
 
 function checkRule(what: string, rule: LifecycleRule): void {
-  const { id = '', expiration, transitions = [], noncurrentExpiration, noncurrentTransitions = [] } = rule;
-  refuseIf(id.length > 255, `${what}: an id has up to 255 characters`);
+  refuseIf((rule.id ?? '').length > 255, `${what}: an id has up to 255 characters`);
   const acts = actions.some((action) => rule[action] !== undefined);
   refuseIf(!acts, `${what} does nothing; give it one of ${actions.join(', ')}`);
   checkFilter(what, rule);
-  if (expiration !== undefined && !('deleteMarkers' in expiration)) checkTime(`${what}: expiration`, expiration, 1);
-  for (const transition of transitions) {
-    const least = transition.storageClass.endsWith('_IA') ? 30 : 0;
-    checkTime(`${what}: transition to ${transition.storageClass}`, transition, least);
-  }
-  for (const { days, keep } of [...noncurrentTransitions, ...(noncurrentExpiration ? [noncurrentExpiration] : [])]) {
-    checkWhole(`${what}: noncurrent days`, days, 1);
-    checkWhole(`${what}: keep`, keep, 1, 100);
-  }
+  checkCurrent(what, rule);
+  checkNoncurrent(what, rule);
   checkWhole(`${what}: abortUploadsAfter`, rule.abortUploadsAfter, 1);
+}
+
+function checkCurrent(what: string, { expiration, transitions = [] }: LifecycleRule): void {
+  const end = expiration !== undefined && !('deleteMarkers' in expiration) ? expiration : undefined;
+  if (end !== undefined) checkTime(`${what}: expiration`, end, 1);
+  for (const transition of transitions) {
+    const { storageClass } = transition;
+    checkTime(`${what}: transition to ${storageClass}`, transition, leastDays(storageClass));
+  }
+  const times = [...transitions, ...(end === undefined ? [] : [end])];
+  const dates = times.filter((time) => 'date' in time).length;
+  refuseIf(dates > 0 && dates < times.length, `${what}: its times are all days or all dates`);
+  const last = transitions.find((time) => end !== undefined && instantOf(time) >= instantOf(end));
+  refuseIf(last !== undefined, `${what}: what has gone by then is not moved to ${last?.storageClass}`);
+}
+
+function checkNoncurrent(what: string, rule: LifecycleRule): void {
+  const { noncurrentExpiration: end, noncurrentTransitions = [] } = rule;
+  for (const { days, keep, storageClass } of noncurrentTransitions) {
+    checkWhole(`${what}: noncurrent days`, days, leastDays(storageClass));
+    checkWhole(`${what}: keep`, keep, 1, 100);
+    const isLate = end !== undefined && days >= end.days;
+    refuseIf(isLate, `${what}: what has gone by then is not moved to ${storageClass}`);
+  }
+  checkWhole(`${what}: noncurrent days`, end?.days, 1);
+  checkWhole(`${what}: keep`, end?.keep, 1, 100);
+}
+
+/** What is read seldom is stored for a month at least before. */
+function leastDays(storageClass: string): number {
+  return storageClass.endsWith('_IA') ? 30 : 0;
+}
+
+/** Of two times that are both days or both dates, the later one has the larger value. */
+function instantOf(time: LifecycleTime): number {
+  return 'days' in time ? time.days : time.date.getTime();
 }
 
 function checkFilter(what: string, { filter = {}, abortUploadsAfter, expiration }: LifecycleRule): void {

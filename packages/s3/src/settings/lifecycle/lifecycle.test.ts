@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../testing/answers.js';
-import { oneBucket, remembering } from '../../testing/one-bucket.js';
+import { answer, oneBucket, remembering } from '../../testing/one-bucket.js';
 import type { Lifecycle, LifecycleRule } from './lifecycle.js';
 
 const none = 'NoSuchLifecycleConfiguration';
@@ -67,6 +66,16 @@ const refused: readonly [sentence: string, rule: LifecycleRule][] = [
   ['days is 0; give a whole number from 1', { expiration: { days: 0 } }],
   ['days is 1.5', { expiration: { days: 1.5 } }],
   ['at midnight UTC', { expiration: { date: new Date('2027-01-01T01:00:00Z') } }],
+  ['not moved to GLACIER', { expiration: { days: 9 }, transitions: [{ days: 9, storageClass: 'GLACIER' }] }],
+  [
+    'all days or all dates',
+    { expiration: { days: 9 }, transitions: [{ date: new Date('2027-01-01T00:00:00Z'), storageClass: 'GLACIER' }] },
+  ],
+  [
+    'not moved to GLACIER',
+    { noncurrentExpiration: { days: 5 }, noncurrentTransitions: [{ days: 6, storageClass: 'GLACIER' }] },
+  ],
+  ['noncurrent days is 29', { noncurrentTransitions: [{ days: 29, storageClass: 'STANDARD_IA' }] }],
   ['from 30', { transitions: [{ days: 29, storageClass: 'ONEZONE_IA' }] }],
   ['keep is 101', { noncurrentExpiration: { days: 1, keep: 101 } }],
   ['up to 255', { id: 'x'.repeat(256), expiration }],

@@ -22,15 +22,21 @@ const TELLING: ReadonlySet<string> = new Set(['HeadBucket', 'ListObjects', 'List
 
 /** Lets a call go on. Throws an S3Error when its caller may not do it, or when its bucket is not there. */
 export function authorize(call: S3Call, { needs, name }: S3Operation): void {
+  checkOwner(call);
   if (!needs) {
     if (call.account.id === '' && name !== 'PostObject') throw accessDenied();
     return;
   }
   const { bucket } = call;
-  const expected = call.header('x-amz-expected-bucket-owner');
-  if (expected !== undefined && expected !== bucket.owner) throw accessDenied();
   if (may(call, bucket, call.key, needs)) return;
   throw accessDenied(TELLING.has(name) ? { headers: { 'x-amz-bucket-region': bucket.region } } : {});
+}
+
+/** Who takes a bucket for another's than it is, is kept from it. */
+function checkOwner({ store, bucketName, parts }: S3Call): void {
+  const expected = parts.headers.get('x-amz-expected-bucket-owner');
+  const bucket = store.buckets.find(bucketName);
+  if (expected !== undefined && bucket && expected !== bucket.owner) throw accessDenied();
 }
 
 /** Whether the caller may do this in a bucket; an empty key means the bucket itself. */
@@ -39,11 +45,13 @@ export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need
   const versionId = asking.query('versionId');
   const arn = `arn:aws:s3:::${bucket.name}${key && `/${key}`}`;
   const action = versionId === undefined ? needs.action : ofVersion(needs.action);
-  const own = account === ownerOf(bucket, key, versionId, needs);
+  const owner = ownerOf(bucket, key, versionId, needs);
+  const own = account === owner;
   const verdict = policyVerdict(bucket, { account, action, arn });
   if (verdict === 'deny') return own && OF_THE_OWNER.has(action);
-  const given = own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)));
-  if (given && !isAnothers(bucket, key, versionId, needs)) return true;
+  // A bucket's owner gives what is its own.
+  const given = verdict === 'allow' && owner === bucket.owner && !(account === '' && isRestricted(bucket));
+  if (own || given) return true;
   const list = listFor(bucket, key, versionId, needs);
   return list !== undefined && needs.grant !== undefined && grants(list, account, needs.grant.permission);
 }
@@ -57,9 +65,8 @@ export interface AskingCall {
 /** Whose it is: where lists count, an object is its writer's, and not the bucket's owner's. */
 function ownerOf(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): string {
   if (grant?.of !== 'object' || !usesAcls(bucket)) return bucket.owner;
-  const { objects } = bucket;
-  const version = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
-  return version?.owner ?? bucket.owner;
+  const version = versionOf(bucket, key, versionId);
+  return version && !version.deleteMarker ? version.owner : bucket.owner;
 }
 
 /** The list that may let a stranger in, where lists count. */
@@ -73,13 +80,6 @@ function listFor(
   const version = versionOf(bucket, key, versionId);
   const list = grant.of === 'bucket' ? bucketAcl(bucket) : (version?.acl ?? []);
   return blocks(bucket, 'IgnorePublicAcls') ? list.filter((one) => !isPublic([one])) : list;
-}
-
-/** Whether an object is its writer's and not the bucket owner's, who then can give nobody what its list does not. */
-function isAnothers(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): boolean {
-  if (grant?.of !== 'object' || !usesAcls(bucket)) return false;
-  const version = versionOf(bucket, key, versionId);
-  return version !== undefined && !version.deleteMarker && version.owner !== bucket.owner;
 }
 
 function versionOf({ objects }: Bucket, key: string, versionId: string | undefined): ObjectVersion | undefined {

@@ -109,6 +109,14 @@ async function tellsOfThem(report, { run, fails }, tree) {
     const sums = (/** @type {string} */ text) => text.trim().split('\n').sort();
     assert.deepEqual(sums((await run('md5sum', 'near:of-rclone/tree')).stdout), sums(local.stdout));
   });
+  await report.check('lsf: the same by either listing, in small pages, encoded or not', async () => {
+    const list = async (/** @type {string[]} */ ...args) => {
+      const { stdout } = await run('lsf', '--recursive', '--files-only', ...args, 'near:of-rclone/tree');
+      return stdout.trim().split('\n').sort();
+    };
+    const ways = ['--s3-list-version=1', '--s3-list-version=2', '--s3-list-url-encode=true'];
+    for (const way of ways) assert.deepEqual(await list(way, '--s3-list-chunk=30'), namesOf(tree));
+  });
   await report.check('cat: the middle of an object; and a bucket that is not there', async () => {
     const { stdout } = await run('cat', '--offset=9999990', '--count=3', 'near:of-rclone/tree/large/file.bin');
     assert.equal(stdout, bytesOf('large', 20_000_000).subarray(9_999_990, 9_999_993).toString('utf8'));

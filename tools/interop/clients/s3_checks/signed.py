@@ -9,7 +9,7 @@ import uuid
 
 import botocore.auth
 
-from .common import HOME, REGIONS, bucket, check, client, code_of, equal, fetch
+from .common import HOME, REGIONS, SETTINGS, bucket, check, client, code_of, equal, fetch
 
 V4 = {"signature_version": "s3v4"}
 
@@ -47,6 +47,15 @@ def presigned_urls_in_each_region():
         assert b"<KeyCount>1</KeyCount>" in fetch(listing)[2]
         equal(fetch(s3.generate_presigned_url("delete_object", Params=thing), "DELETE")[0], 204)
         equal(code_in(fetch(get)[2]), "NoSuchKey")
+
+
+@check
+def urls_and_forms_of_addresses_that_name_their_region():
+    for region in REGIONS:
+        s3 = client(region=region, endpoint=SETTINGS["named"][region], config=V4)
+        thing = {"Bucket": bucket(s3), "Key": "a b"}
+        equal(post(s3.generate_presigned_post(**thing), b"of a form")[0], 204)
+        equal(fetch(s3.generate_presigned_url("get_object", Params=thing))[2], b"of a form")
 
 
 @check

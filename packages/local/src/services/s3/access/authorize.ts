@@ -45,11 +45,13 @@ export function may(asking: AskingCall, bucket: Bucket, key: string, needs: Need
   const versionId = asking.query('versionId');
   const arn = `arn:aws:s3:::${bucket.name}${key && `/${key}`}`;
   const action = versionId === undefined ? needs.action : ofVersion(needs.action);
-  const own = account === ownerOf(bucket, key, versionId, needs);
+  const owner = ownerOf(bucket, key, versionId, needs);
+  const own = account === owner;
   const verdict = policyVerdict(bucket, { account, action, arn });
   if (verdict === 'deny') return own && OF_THE_OWNER.has(action);
-  const given = own || (verdict === 'allow' && !(account === '' && isRestricted(bucket)));
-  if (given && !isAnothers(bucket, key, versionId, needs)) return true;
+  // A bucket's owner gives what is its own.
+  const given = verdict === 'allow' && owner === bucket.owner && !(account === '' && isRestricted(bucket));
+  if (own || given) return true;
   const list = listFor(bucket, key, versionId, needs);
   return list !== undefined && needs.grant !== undefined && grants(list, account, needs.grant.permission);
 }
@@ -63,9 +65,8 @@ export interface AskingCall {
 /** Whose it is: where lists count, an object is its writer's, and not the bucket's owner's. */
 function ownerOf(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): string {
   if (grant?.of !== 'object' || !usesAcls(bucket)) return bucket.owner;
-  const { objects } = bucket;
-  const version = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
-  return version?.owner ?? bucket.owner;
+  const version = versionOf(bucket, key, versionId);
+  return version && !version.deleteMarker ? version.owner : bucket.owner;
 }
 
 /** The list that may let a stranger in, where lists count. */
@@ -79,13 +80,6 @@ function listFor(
   const version = versionOf(bucket, key, versionId);
   const list = grant.of === 'bucket' ? bucketAcl(bucket) : (version?.acl ?? []);
   return blocks(bucket, 'IgnorePublicAcls') ? list.filter((one) => !isPublic([one])) : list;
-}
-
-/** Whether an object is its writer's and not the bucket owner's, who then can give nobody what its list does not. */
-function isAnothers(bucket: Bucket, key: string, versionId: string | undefined, { grant }: Need): boolean {
-  if (grant?.of !== 'object' || !usesAcls(bucket)) return false;
-  const version = versionOf(bucket, key, versionId);
-  return version !== undefined && !version.deleteMarker && version.owner !== bucket.owner;
 }
 
 function versionOf({ objects }: Bucket, key: string, versionId: string | undefined): ObjectVersion | undefined {

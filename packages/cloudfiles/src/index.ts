@@ -1,0 +1,10 @@
+export type { RequestOptions } from './calls/request-options.js';
+export { HttpStatusError, isHttpStatusError } from './errors/http-status-error.js';
+export { isCloudfilesError, CloudfilesError } from './errors/cloudfiles-error.js';
+export { isRepeatingTokenError, RepeatingTokenError } from './errors/repeating-token-error.js';
+export { isUnexpectedAnswerError, UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
+export type { PagingOptions } from './listing/paging-options.js';
+export { type CloudfilesOptions, type CloudfilesSet, cloudfiles } from './cloudfiles.js';
+export { CloudfilesRegion } from './cloudfiles-region.js';
+export type { ContainerPage, ContainersOptions } from './containers/list-containers.js';
+export { isContainer, type RawContainer, Container } from './containers/container.js';

@@ -12,14 +12,22 @@ import { checkNames } from './check-names.js';
 export interface RequestOptions {
   /** Cancels the requests: a `CancelledError`. @defaultValue none */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for each request: a `TimeOverError`. @defaultValue 60,000 */
+  /** Milliseconds until the answer to each request begins: a `TimeOverError`. @defaultValue 60,000, and more for a large body */
   readonly timeout?: number | undefined;
 }
 
+/** The names of {@link RequestOptions}. */
+export const requestOptionNames: readonly (keyof RequestOptions)[] = ['signal', 'timeout'];
+
 /** @throws OptionError for names that are not there, and for a time that is none */
-export function checkRequestOptions(call: string, options: RequestOptions): void {
-  checkNames(call, options, ['signal', 'timeout']);
+export function checkRequestOptions(call: string, options: RequestOptions, more: readonly string[] = []): void {
+  checkNames(call, options, [...requestOptionNames, ...more]);
   const { timeout } = options;
   if (timeout === undefined || (Number.isFinite(timeout) && timeout > 0 && timeout < 2 ** 31)) return;
   throw new OptionError(`${call}: timeout is ${String(timeout)}; give milliseconds, more than 0, or leave it out`);
+}
+
+/** Those of the options that go with each request. */
+export function requestOptionsOf({ signal, timeout }: RequestOptions): RequestOptions {
+  return { signal, timeout };
 }

@@ -1,43 +1,124 @@
+import { type Listing, listing } from '@proj/core/store';
+import type { ListedContainer } from '../account/list-containers.js';
+import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import { type DeleteManyOptions, type DeleteOutcome, deleteNames } from '../deleting/delete-many.js';
+import type { StoreFacts } from '../facts/index.js';
+import type { SwiftFacts } from '../facts/swift-facts.js';
+import { type Existence, existenceBy } from '../headers/existence.js';
+import { listingSource } from '../listing/listing-source.js';
+import { type ReversedOptions, type ReversedRow, reversedRows } from '../listing/reversed.js';
+import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
+import { ObjectHandle } from '../objects/object-handle.js';
+import { checkContainerName, pathOf } from '../wire/addresses.js';
+import type { Region } from '../wire/region.js';
+import { SwiftClient } from '../wire/swift-client.js';
+import { send } from '../wire/transport.js';
+import { type ContainerInfo, containerInfoOf } from './container-info.js';
+import type { ContainerSettings } from './container-settings.js';
+import { type CreateContainerOptions, createContainer, updateContainer } from './create-container.js';
+
 const brand: symbol = Symbol.for('@proj/cloudfiles/container');
 
 /**
- * What the service says of a container.
+ * A container in one region. Nothing is asked until something is done with it.
  *
  * @example
  * ```ts
- * const raw: RawContainer = { name: 'first', size: 12 };
+ * const reports = everywhere.at('DFW').container('reports');
+ * for await (const { name, contentType } of reports.list({ with: ['contentType'] })) console.log(name, contentType);
  * ```
  */
-export interface RawContainer {
-  readonly name: string;
-  readonly [member: string]: unknown;
-}
-
-/**
- * A container in one region, as it was when it was asked for; it never changes.
- *
- * @example
- * ```ts
- * for (const container of (await everywhere.containers()).flat()) console.log(container.region, container.id);
- * ```
- */
-export class Container {
+export class Container<F extends StoreFacts = SwiftFacts> {
   static {
     Object.defineProperty(Container.prototype, brand, { value: true });
   }
 
   /** The region that it lives in. */
   readonly region: string;
-  /** Its name. */
-  readonly id: string;
-  /** The description as the service gave it. */
-  readonly raw: RawContainer;
+  readonly name: string;
+  /** What a listing told of it, where it comes from one. */
+  readonly listed: ListedContainer | undefined;
+  /** What is true of its store. */
+  readonly facts: F;
+  /** The account's requests as they are. */
+  readonly native: SwiftClient;
+  /** Lists objects by name, with what is asked for of each, in as many requests as `list.plan()` says. */
+  readonly list: Listing<F>;
+  readonly #region: Region<F>;
 
-  constructor(region: string, raw: RawContainer) {
-    this.region = region;
-    this.id = raw.name;
-    this.raw = raw;
+  constructor(region: Region<F>, name: string, listed?: ListedContainer) {
+    checkContainerName(name);
+    this.region = region.name;
+    this.name = name;
+    this.listed = listed;
+    this.facts = region.facts;
+    this.native = new SwiftClient(region);
+    this.list = listing(listingSource(region, name));
+    this.#region = region;
   }
+
+  /** What is known of it. @throws NotFoundError */
+  async head(options: RequestOptions = {}): Promise<ContainerInfo> {
+    checkRequestOptions('head(options)', options);
+    const request = { operation: 'head of a container', method: 'HEAD', path: pathOf(this.name) };
+    const { headers } = await send(this.#region, request, requestOptionsOf(options));
+    return containerInfoOf(this.name, headers);
+  }
+
+  /** Whether there is such a container. */
+  exists(options: RequestOptions = {}): Promise<Existence> {
+    return existenceBy(() => this.head(options));
+  }
+
+  /** Makes it, where it is not there yet. */
+  create(options: CreateContainerOptions = {}): Promise<void> {
+    return createContainer(this.#region, this.name, options);
+  }
+
+  /** Sets metadata, rights, quotas, versions or its web site, and leaves what is not named as it is. */
+  update(settings: ContainerSettings & RequestOptions): Promise<void> {
+    return updateContainer(this.#region, this.name, settings);
+  }
+
+  /** An object of it, which there may be or not. @throws OptionError */
+  object(name: string): ObjectHandle {
+    return new ObjectHandle(this.#region, this.name, name);
+  }
+
+  /** Lists from the last name to the first, where the cluster can: Cloud Files cannot. */
+  reversed(options: ReversedOptions = {}): AsyncGenerator<ReversedRow, void, undefined> {
+    return reversedRows(this.#region, this.name, options);
+  }
+
+  /** All versions of its objects, the newest of each name first, deletions among them, where versions are kept by their ids. */
+  versions(options: VersionsOptions = {}): AsyncGenerator<ObjectVersion, void, undefined> {
+    return objectVersions(this.#region, this.name, options);
+  }
+
+  /** Deletes objects, 10,000 in a request, and says of each that could not be deleted why. Segments of large ones stay, as a request of this kind has it. */
+  async *deleteObjects(
+    names: Iterable<string> | AsyncIterable<string>,
+    options: DeleteManyOptions = {},
+  ): AsyncGenerator<DeleteOutcome, void, undefined> {
+    for await (const { name, error } of deleteNames(this.#region, within(this.name, names), options)) {
+      yield { name: name.slice(this.name.length + 1), error };
+    }
+  }
+
+  /** Deletes the container, which has to be empty. @throws ConflictError where it is not, NotFoundError */
+  async delete(options: RequestOptions = {}): Promise<void> {
+    checkRequestOptions('delete(options)', options);
+    const request = { operation: 'delete of a container', method: 'DELETE', path: pathOf(this.name) };
+    await send(this.#region, request, requestOptionsOf(options));
+  }
+
+  toString(): string {
+    return `swift://${this.name} (${this.region})`;
+  }
+}
+
+async function* within(container: string, names: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const name of names) yield `${container}/${name}`;
 }
 
 /**
@@ -45,9 +126,9 @@ export class Container {
  *
  * @example
  * ```ts
- * const ids = things.filter(isContainer).map(({ id }) => id);
+ * const names = things.filter(isContainer).map(({ name }) => name);
  * ```
  */
-export function isContainer(value: unknown): value is Container {
+export function isContainer(value: unknown): value is Container<StoreFacts> {
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
 }

@@ -1,15 +1,15 @@
 import { hasName } from '@proj/core';
-import { CloudfilesError } from './cloudfiles-error.js';
+import { CloudFilesError } from './cloud-files-error.js';
 
 /**
- * A success that is not what the service sends, such as a list whose items have no name.
+ * A success that is not what the service sends, such as a listing that is no JSON.
  *
  * @example
  * ```ts
  * if (isUnexpectedAnswerError(error)) console.error(`is ${error.region} really the service?`, error.message);
  * ```
  */
-export class UnexpectedAnswerError extends CloudfilesError {
+export class UnexpectedAnswerError extends CloudFilesError {
   override readonly name = 'UnexpectedAnswerError';
   readonly operation: string;
   readonly region: string;

@@ -1,0 +1,100 @@
+import type { RequestOptions } from '../calls/request-options.js';
+import { type Existence, existenceBy } from '../headers/existence.js';
+import { checkObjectName } from '../wire/addresses.js';
+import type { Region } from '../wire/region.js';
+import { type CopiedObject, type CopyOptions, copyObject } from './copy-object.js';
+import { type DeleteOptions, deleteObject } from './delete-object.js';
+import { getObject, headObject, type ObjectBody } from './get-object.js';
+import type { ObjectInfo } from './object-info.js';
+import { setAttributes, updateMetadata } from './object-metadata.js';
+import type { ObjectPlace } from './object-place.js';
+import { putObject, type WrittenObject } from './put-object.js';
+import type { HeadOptions, ReadOptions } from './read-options.js';
+import type { Attributes, WriteOptions } from './write-options.js';
+
+const brand: symbol = Symbol.for('@proj/cloudfiles/object');
+
+/**
+ * An object of a container by its name, which there may be or not: nothing is asked until something is done with it.
+ *
+ * @example
+ * ```ts
+ * const report = everywhere.at('DFW').container('reports').object('2026/11.json');
+ * await report.put('{}', { contentType: 'application/json', ifNoneMatch: '*' });
+ * console.log(await (await report.get()).text());
+ * ```
+ */
+export class ObjectHandle {
+  static {
+    Object.defineProperty(ObjectHandle.prototype, brand, { value: true });
+  }
+
+  readonly region: string;
+  readonly container: string;
+  readonly name: string;
+  readonly #place: ObjectPlace;
+
+  constructor(region: Region, container: string, name: string) {
+    checkObjectName(name);
+    this.region = region.name;
+    this.container = container;
+    this.name = name;
+    this.#place = { region, container, name };
+  }
+
+  /** What is known of it. @throws NotFoundError */
+  head(options: HeadOptions = {}): Promise<ObjectInfo> {
+    return headObject(this.#place, options);
+  }
+
+  /** Whether there is such an object. */
+  exists(options: RequestOptions = {}): Promise<Existence> {
+    return existenceBy(() => this.head(options));
+  }
+
+  /** Its head, and its bytes as they are read, compared to its MD5. @throws NotFoundError */
+  get(options: ReadOptions = {}): Promise<ObjectBody> {
+    return getObject(this.#place, options);
+  }
+
+  /** Writes it by one request. Streams, files and what is larger than 5 GiB go by `upload`. */
+  put(body: string | Uint8Array, options: WriteOptions = {}): Promise<WrittenObject> {
+    return putObject(this.#place, body, options);
+  }
+
+  /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type. */
+  setAttributes(attributes: Attributes, options: RequestOptions = {}): Promise<void> {
+    return setAttributes(this.#place, attributes, options);
+  }
+
+  /** Sets some metadata and leaves the rest, by two requests: it is read first. What somebody else sets between them is lost. */
+  updateMetadata(changes: Readonly<Record<string, string | undefined>>, options: RequestOptions = {}): Promise<void> {
+    return updateMetadata(this.#place, changes, options);
+  }
+
+  /** Copies it within its region, with what it has but what is named, without its bytes coming here. */
+  copyTo(to: ObjectHandle, options: CopyOptions = {}): Promise<CopiedObject> {
+    return copyObject(this.#place, to.#place, options);
+  }
+
+  /** Deletes it, with its segments where it has any. What is not there is deleted already. */
+  delete(options: DeleteOptions = {}): Promise<void> {
+    return deleteObject(this.#place, options);
+  }
+
+  toString(): string {
+    return `swift://${this.container}/${this.name} (${this.region})`;
+  }
+}
+
+/**
+ * Whether the value is an object's handle of this package, of whichever installed copy.
+ *
+ * @example
+ * ```ts
+ * const names = things.filter(isObjectHandle).map(({ name }) => name);
+ * ```
+ */
+export function isObjectHandle(value: unknown): value is ObjectHandle {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+}

@@ -1,3 +1,4 @@
+export { ChangedError, isChangedError } from './changed-error.js';
 export { ChecksumError, isChecksumError } from './checksum-error.js';
 export { CloudFilesError, isCloudFilesError } from './cloud-files-error.js';
 export { ConnectionError, isConnectionError } from './connection-error.js';

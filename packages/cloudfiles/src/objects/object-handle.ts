@@ -1,5 +1,10 @@
 import type { RequestOptions } from '../calls/request-options.js';
 import { type Existence, existenceBy } from '../headers/existence.js';
+import { downloadFile } from '../transfers/download.js';
+import type { DownloadedFile, DownloadOptions } from '../transfers/download-options.js';
+import { pathInFolder } from '../transfers/path-in-folder.js';
+import { uploadFile, uploadStream } from '../transfers/upload.js';
+import type { UploadFileOptions, UploadOptions } from '../transfers/upload-options.js';
 import { checkObjectName } from '../wire/addresses.js';
 import type { Region } from '../wire/region.js';
 import { type CopiedObject, type CopyOptions, copyObject } from './copy-object.js';
@@ -57,9 +62,29 @@ export class ObjectHandle {
     return getObject(this.#place, options);
   }
 
-  /** Writes it by one request. Streams, files and what is larger than 5 GiB go by `upload`. */
+  /** Writes it by one request. Streams, files and what is larger than 5 GiB go by `upload`. Segments of what was there before stay: `upload` deletes them. */
   put(body: string | Uint8Array, options: WriteOptions = {}): Promise<WrittenObject> {
     return putObject(this.#place, body, options);
+  }
+
+  /** Writes a stream of any length, by segments that are sent at once; what fails leaves nothing behind. */
+  upload(stream: AsyncIterable<Uint8Array | string>, options: UploadOptions = {}): Promise<WrittenObject> {
+    return uploadStream(this.#place, stream, options);
+  }
+
+  /** Writes a file, by segments that are sent at once; with a `record`, what a crash cuts off is gone on with. */
+  uploadFile(path: string, options: UploadFileOptions = {}): Promise<WrittenObject> {
+    return uploadFile(this.#place, path, options);
+  }
+
+  /** Downloads it into a file by ranges at once, compared to its MD5, or to those of its segments; the file is there when all is. @throws ChecksumError */
+  downloadFile(path: string, options: DownloadOptions = {}): Promise<DownloadedFile> {
+    return downloadFile(this.#place, path, options);
+  }
+
+  /** The same, to the place that the name means in a folder, and never outside of it. @throws UnsafeNameError, ChecksumError */
+  async downloadInto(folder: string, options: DownloadOptions = {}): Promise<DownloadedFile> {
+    return downloadFile(this.#place, await pathInFolder(folder, this.name), options);
   }
 
   /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type. */

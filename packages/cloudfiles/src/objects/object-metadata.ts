@@ -54,6 +54,6 @@ async function post(place: ObjectPlace, info: ObjectInfo, metadata: Metadata, op
 }
 
 /** Where segments are, in the form of URLs. */
-export function manifestHeader(segmentsAt: string): string {
+function manifestHeader(segmentsAt: string): string {
   return segmentsAt.split('/').map(encodeURIComponent).join('/');
 }

@@ -77,5 +77,19 @@ export function wireError(operation: string, host: string, error: unknown): unkn
 
 function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const pairs = Object.entries(headers).filter((pair): pair is [string, string | string[]] => pair[1] !== undefined);
-  return Object.fromEntries(pairs.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, utf8Of(Array.isArray(value) ? value.join(', ') : value)]),
+  );
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Headers are read byte by byte; what is UTF-8 in them is read as that. */
+function utf8Of(value: string): string {
+  if (!/[\u0080-\u00ff]/.test(value)) return value;
+  try {
+    return utf8.decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
 }

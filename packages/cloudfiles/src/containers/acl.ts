@@ -51,8 +51,7 @@ function roleOf(part: string): AclEntry {
 function referrerOf(part: string, name: string, value: string): AclEntry {
   const isDenied = value.startsWith('-');
   const host = isDenied ? value.slice(1).trim() : value;
-  // `*.example.com` and `.example.com` are the same.
-  const referrer = host.length > 1 && host.startsWith('*') ? host.slice(1).trim() : host;
+  const referrer = withoutStar(host);
   if (!referrerNames.has(name) || referrer === '' || referrer === '.') {
     throw new OptionError(`an access list has ${JSON.stringify(part)}, which is no referrer: write .r:host`);
   }
@@ -87,7 +86,20 @@ export function isSameAcl(a: Acl, b: Acl): boolean {
 }
 
 function normalOf(acl: Acl): readonly string[] {
-  const referrers = acl.filter((entry) => 'referrer' in entry).map(partOf);
-  const others = acl.filter((entry) => !('referrer' in entry)).map(partOf);
+  const referrers = acl.filter((entry) => 'referrer' in entry).map(idOf);
+  const others = acl.filter((entry) => !('referrer' in entry)).map(idOf);
   return [...referrers, ...[...new Set(others)].sort()];
+}
+
+/** What tells an entry from others, whatever is written in it. */
+function idOf(entry: AclEntry): string {
+  if ('listings' in entry) return 'listings';
+  if ('role' in entry) return JSON.stringify(['role', entry.role]);
+  if ('project' in entry) return JSON.stringify(['user', entry.project, entry.user]);
+  return JSON.stringify(['referrer', withoutStar(entry.referrer), entry.isDenied === true]);
+}
+
+/** `*.example.com` and `.example.com` are the same. */
+function withoutStar(host: string): string {
+  return host.length > 1 && host.startsWith('*') ? host.slice(1).trim() : host;
 }

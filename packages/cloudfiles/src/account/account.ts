@@ -1,10 +1,14 @@
+import { UnsupportedError } from '@proj/core/store';
 import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import { Cdn } from '../cdn/cdn.js';
 import { Container } from '../containers/container.js';
 import { type CreateContainerOptions, createContainer } from '../containers/create-container.js';
 import { type DeleteManyOptions, type DeleteOutcome, deleteNames } from '../deleting/delete-many.js';
+import type { CloudFilesFacts } from '../facts/cloud-files-facts.js';
 import type { StoreFacts } from '../facts/index.js';
 import type { SwiftFacts } from '../facts/swift-facts.js';
 import { type Metadata, metadataHeaders } from '../headers/metadata.js';
+import { type SigningKeys, signingKeyHeaders } from '../signed/signing-keys.js';
 import type { Region } from '../wire/region.js';
 import { SwiftClient } from '../wire/swift-client.js';
 import { send } from '../wire/transport.js';
@@ -80,6 +84,20 @@ export class Account<F extends StoreFacts = SwiftFacts> {
       { operation: 'updateMetadata(metadata)', method: 'POST', path: '', headers },
       requestOptionsOf(options),
     );
+  }
+
+  /** Sets the keys of signed addresses for all that the account has in this region. */
+  async setSigningKeys(keys: SigningKeys, options: RequestOptions = {}): Promise<void> {
+    checkRequestOptions('setSigningKeys(keys, options)', options);
+    const headers = signingKeyHeaders('account', keys);
+    const request = { operation: 'setSigningKeys(keys)', method: 'POST', path: '', headers };
+    await send(this.#region, request, requestOptionsOf(options));
+  }
+
+  /** The CDN of Cloud Files, which Swift has not. @throws UnsupportedError */
+  cdn(this: Account<CloudFilesFacts>): Cdn {
+    if (this.#region.facts.has.cdn !== 'yes') throw new UnsupportedError(this.#region.facts, 'cdn');
+    return new Cdn(this.#region);
   }
 
   /** Deletes objects, and containers that are empty, by `container/object` or `container`, and says of each that could not be deleted why. */

@@ -8,16 +8,22 @@ import type { Region } from '../wire/region.js';
 /** What a cluster says of itself: an entry for each of its middlewares, with its limits. */
 export type ClusterInfo = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const known = new WeakMap<Region, Promise<ClusterInfo | undefined>>();
+const asking = new WeakMap<Region, Promise<ClusterInfo | undefined>>();
+const known = new WeakMap<Region, ClusterInfo>();
+
+/** What a cluster has said already. */
+export function knownClusterInfo(region: Region): ClusterInfo | undefined {
+  return known.get(region);
+}
 
 /** Asks the cluster what it has, once for a region. `undefined` where it does not say. */
 export function clusterInfo(region: Region, options: RequestOptions): Promise<ClusterInfo | undefined> {
-  let asked = known.get(region);
+  let asked = asking.get(region);
   if (asked === undefined) {
     asked = ask(region, requestOptionsOf(options));
-    known.set(region, asked);
+    asking.set(region, asked);
     // Who asks after a failure asks again.
-    asked.catch(() => known.delete(region));
+    asked.catch(() => asking.delete(region));
   }
   return asked;
 }
@@ -31,6 +37,9 @@ async function ask(region: Region, options: RequestOptions): Promise<ClusterInfo
     const request = { operation: of.operation, method: 'GET', origin, path: '/info', headers: {} };
     const answer = await region.connections.send(request, signal);
     const text = await textOf(of, answer);
-    return answer.status === 200 ? (membersOf(jsonOf(of, text)) as ClusterInfo) : undefined;
+    if (answer.status !== 200) return undefined;
+    const info = membersOf(jsonOf(of, text)) as ClusterInfo;
+    known.set(region, info);
+    return info;
   });
 }

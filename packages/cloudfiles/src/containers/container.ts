@@ -1,7 +1,9 @@
 import { type Listing, listing } from '@proj/core/store';
+import { AskingContainer } from '../abilities/asking-container.js';
 import type { ListedContainer } from '../account/list-containers.js';
+import { type ExtractedArchive, type ExtractOptions, extractArchive } from '../archives/extract-archive.js';
 import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
-import { type DeleteManyOptions, type DeleteOutcome, deleteNames } from '../deleting/delete-many.js';
+import { type DeleteManyOptions, type DeleteOutcome, deleteWithin } from '../deleting/delete-many.js';
 import type { StoreFacts } from '../facts/index.js';
 import type { SwiftFacts } from '../facts/swift-facts.js';
 import { type Existence, existenceBy } from '../headers/existence.js';
@@ -9,7 +11,9 @@ import { listingSource } from '../listing/listing-source.js';
 import { type ReversedOptions, type ReversedRow, reversedRows } from '../listing/reversed.js';
 import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
 import { ObjectHandle } from '../objects/object-handle.js';
+import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
 import { checkContainerName, pathOf } from '../wire/addresses.js';
+import type { Body } from '../wire/connections.js';
 import type { Region } from '../wire/region.js';
 import { SwiftClient } from '../wire/swift-client.js';
 import { send } from '../wire/transport.js';
@@ -28,7 +32,7 @@ const brand: symbol = Symbol.for('@proj/cloudfiles/container');
  * for await (const { name, contentType } of reports.list({ with: ['contentType'] })) console.log(name, contentType);
  * ```
  */
-export class Container<F extends StoreFacts = SwiftFacts> {
+export class Container<F extends StoreFacts = SwiftFacts> extends AskingContainer<F> {
   static {
     Object.defineProperty(Container.prototype, brand, { value: true });
   }
@@ -48,6 +52,7 @@ export class Container<F extends StoreFacts = SwiftFacts> {
 
   constructor(region: Region<F>, name: string, listed?: ListedContainer) {
     checkContainerName(name);
+    super(region, name);
     this.region = region.name;
     this.name = name;
     this.listed = listed;
@@ -96,13 +101,21 @@ export class Container<F extends StoreFacts = SwiftFacts> {
   }
 
   /** Deletes objects, 10,000 in a request, and says of each that could not be deleted why. Segments of large ones stay, as a request of this kind has it. */
-  async *deleteObjects(
+  deleteObjects(
     names: Iterable<string> | AsyncIterable<string>,
     options: DeleteManyOptions = {},
   ): AsyncGenerator<DeleteOutcome, void, undefined> {
-    for await (const { name, error } of deleteNames(this.#region, within(this.name, names), options)) {
-      yield { name: name.slice(this.name.length + 1), error };
-    }
+    return deleteWithin(this.#region, this.name, names, options);
+  }
+
+  /** A form by which whoever has it can upload objects from a browser, without a token, until it expires. */
+  signedPost(options: SignedPostOptions): Promise<SignedPost> {
+    return signedPost(this.#region, this.name, options);
+  }
+
+  /** Puts the files of an archive as objects, by one request: bytes, a stream, or a function that makes one, which can be sent again. */
+  extractArchive(archive: Body, options: ExtractOptions): Promise<ExtractedArchive> {
+    return extractArchive(this.#region, this.name, archive, options);
   }
 
   /** Deletes the container, which has to be empty. @throws ConflictError where it is not, NotFoundError */
@@ -112,13 +125,9 @@ export class Container<F extends StoreFacts = SwiftFacts> {
     await send(this.#region, request, requestOptionsOf(options));
   }
 
-  toString(): string {
+  override toString(): string {
     return `swift://${this.name} (${this.region})`;
   }
-}
-
-async function* within(container: string, names: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const name of names) yield `${container}/${name}`;
 }
 
 /**

@@ -30,6 +30,22 @@ export interface DeleteOutcome {
   readonly error: string | undefined;
 }
 
+/** The same for objects of one container, by their names in it. */
+export async function* deleteWithin(
+  region: Region,
+  container: string,
+  names: Iterable<string> | AsyncIterable<string>,
+  options: DeleteManyOptions,
+): AsyncGenerator<DeleteOutcome, void, undefined> {
+  for await (const { name, error } of deleteNames(region, within(container, names), options)) {
+    yield { name: name.slice(container.length + 1), error };
+  }
+}
+
+async function* within(container: string, names: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const name of names) yield `${container}/${name}`;
+}
+
 /** Deletes as the names come, many in a request, and says of each what became of it, in the order in which they came. */
 export async function* deleteNames(
   region: Region,

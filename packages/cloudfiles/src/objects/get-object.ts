@@ -7,7 +7,14 @@ import { send } from '../wire/transport.js';
 import { checkedStream } from './checked-stream.js';
 import { infoOf, type ObjectInfo } from './object-info.js';
 import { type ObjectPlace, objectPath, titleOf } from './object-place.js';
-import { conditionHeaders, type HeadOptions, headOptionNames, type ReadOptions, rangeHeader } from './read-options.js';
+import {
+  conditionHeaders,
+  type HeadOptions,
+  headOptionNames,
+  type ReadOptions,
+  rangeHeader,
+  readQuery,
+} from './read-options.js';
 
 /** An object whose head has come, and whose bytes come when they are read. Read them, or destroy the stream: else they keep a connection. */
 export interface ObjectBody {
@@ -25,7 +32,7 @@ export interface ObjectBody {
 export async function headObject(place: ObjectPlace, options: HeadOptions): Promise<ObjectInfo> {
   checkRequestOptions('head(options)', options, headOptionNames);
   const headers = conditionHeaders(options);
-  const query = { 'version-id': options.versionId };
+  const query = readQuery(options);
   const request = { operation: 'head', method: 'HEAD', path: objectPath(place), query, headers };
   return infoOf(place.name, (await send(place.region, request, requestOptionsOf(options))).headers);
 }
@@ -47,7 +54,7 @@ export async function getObject(place: ObjectPlace, options: ReadOptions): Promi
 /** The answer to a GET, whose body is to be read. */
 export function askForBytes(place: ObjectPlace, options: ReadOptions): Promise<HttpAnswer> {
   const headers = { ...conditionHeaders(options), range: rangeHeader(options.range) };
-  const query = { 'version-id': options.versionId };
+  const query = readQuery(options);
   const request = { operation: 'get', method: 'GET', path: objectPath(place), query, headers };
   return send(place.region, request, requestOptionsOf(options));
 }

@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../calls/request-options.js';
 import { type Existence, existenceBy } from '../headers/existence.js';
+import { type SignedUrlOptions, signedUrl } from '../signed/signed-url.js';
 import { downloadFile } from '../transfers/download.js';
 import type { DownloadedFile, DownloadOptions } from '../transfers/download-options.js';
 import { pathInFolder } from '../transfers/path-in-folder.js';
@@ -10,6 +11,7 @@ import type { Region } from '../wire/region.js';
 import { type CopiedObject, type CopyOptions, copyObject } from './copy-object.js';
 import { type DeleteOptions, deleteObject } from './delete-object.js';
 import { getObject, headObject, type ObjectBody } from './get-object.js';
+import { joinObjects, type LinkOptions, linkObject } from './link-object.js';
 import type { ObjectInfo } from './object-info.js';
 import { setAttributes, updateMetadata } from './object-metadata.js';
 import type { ObjectPlace } from './object-place.js';
@@ -100,6 +102,21 @@ export class ObjectHandle {
   /** Copies it within its region, with what it has but what is named, without its bytes coming here. */
   copyTo(to: ObjectHandle, options: CopyOptions = {}): Promise<CopiedObject> {
     return copyObject(this.#place, to.#place, options);
+  }
+
+  /** Writes it as a link to another object of its account; whoever reads it reads that. */
+  linkTo(to: ObjectHandle, options: LinkOptions = {}): Promise<void> {
+    return linkObject(this.#place, to.#place, options);
+  }
+
+  /** Writes it as all objects of a container whose names begin alike, in their order, as a listing has them whenever it is read. */
+  joinAll(from: { readonly container: string; readonly prefix: string }, options: WriteOptions = {}): Promise<void> {
+    return joinObjects(this.#place, from, options);
+  }
+
+  /** The address by which whoever has it may read it, or what else is said, without a token. */
+  signedUrl(options: SignedUrlOptions): Promise<string> {
+    return signedUrl(this.#place, options);
   }
 
   /** Deletes it, with its segments where it has any. What is not there is deleted already. */

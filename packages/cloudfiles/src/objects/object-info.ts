@@ -21,6 +21,8 @@ export interface ObjectInfo {
   readonly cacheControl: string | undefined;
   /** The user's own, by names in small letters. */
   readonly metadata: Metadata;
+  /** Of a link that was asked for itself: what it leads to, `container/name`. */
+  readonly linksTo: string | undefined;
   /** When the service deletes it. */
   readonly expiresAt: Date | undefined;
   /** Where versions are kept by their ids. */
@@ -31,22 +33,26 @@ type Headers = Readonly<Record<string, string>>;
 
 /** What the head of an answer tells of an object. */
 export function infoOf(name: string, headers: Headers, size: number = numberOf(headers['content-length'])): ObjectInfo {
-  const manifest = headers['x-object-manifest'];
   return {
     name,
     size,
     modified: modifiedOf(headers),
     etag: withoutQuotes(headers['etag']),
     kind: kindOf(headers),
-    segmentsAt: manifest === undefined ? undefined : decodeURIComponent(manifest),
+    segmentsAt: decoded(headers['x-object-manifest']),
     contentType: headers['content-type'] ?? '',
     contentEncoding: headers['content-encoding'],
     contentDisposition: headers['content-disposition'],
     cacheControl: headers['cache-control'],
     metadata: metadataOf('Object', headers),
+    linksTo: decoded(headers['x-symlink-target']),
     expiresAt: timeOf(headers['x-delete-at']),
     versionId: headers['x-object-version-id'],
   };
+}
+
+function decoded(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : decodeURIComponent(text);
 }
 
 function kindOf(headers: Headers): ObjectKind {

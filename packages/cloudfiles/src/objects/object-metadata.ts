@@ -35,6 +35,13 @@ export async function updateMetadata(
   await post(place, info, merged(info.metadata, changes), options);
 }
 
+/** Has the service delete it at a time, and leaves all else as it is, by reading it first. */
+export async function expireObject(place: ObjectPlace, expiresAt: Date, options: RequestOptions): Promise<void> {
+  checkRequestOptions('expireAt(name, at, options)', options);
+  const info = await headObject(place, requestOptionsOf(options));
+  await post(place, { ...info, expiresAt }, info.metadata, options);
+}
+
 function merged(metadata: Metadata, changes: Readonly<Record<string, string | undefined>>): Metadata {
   const lower = Object.entries(changes).map(([name, value]) => [name.toLowerCase(), value] as const);
   const all = Object.entries<string | undefined>({ ...metadata, ...Object.fromEntries(lower) });
@@ -54,6 +61,6 @@ async function post(place: ObjectPlace, info: ObjectInfo, metadata: Metadata, op
 }
 
 /** Where segments are, in the form of URLs. */
-function manifestHeader(segmentsAt: string): string {
+export function manifestHeader(segmentsAt: string): string {
   return segmentsAt.split('/').map(encodeURIComponent).join('/');
 }

@@ -20,6 +20,8 @@ export interface HeadOptions extends RequestOptions {
   readonly ifUnmodifiedSince?: Date | undefined;
   /** Asks all copies, and takes the newest: slower. @defaultValue false */
   readonly newest?: boolean | undefined;
+  /** Reads a link itself and not what it leads to. @defaultValue false */
+  readonly link?: boolean | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export const headOptionNames: readonly string[] = [
   'ifModifiedSince',
   'ifUnmodifiedSince',
   'newest',
+  'link',
 ];
 
 /** For the wire. */
@@ -58,6 +61,11 @@ export function conditionHeaders(options: HeadOptions): Record<string, string | 
 
 function quoted(etag: string | undefined): string | undefined {
   return etag === undefined || etag === '*' ? etag : `"${etag.replaceAll('"', '')}"`;
+}
+
+/** What of an object is meant, for the wire. */
+export function readQuery({ versionId, link }: HeadOptions): Record<string, string | undefined> {
+  return { 'version-id': versionId, symlink: link === true ? 'get' : undefined };
 }
 
 /** As HTTP has it. @throws OptionError */

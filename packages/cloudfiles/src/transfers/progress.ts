@@ -1,5 +1,5 @@
 /** How far a transfer is, in bytes. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   /** Of all; `undefined` while nobody knows. */
   readonly size: number | undefined;

@@ -1,6 +1,7 @@
 import { cloudFiles, fromEnvironment } from '@proj/cloudfiles';
 
-await using everywhere = await cloudFiles(fromEnvironment());
+// Whoever OS_CLOUD, OS_AUTH_URL and its like, or ST_AUTH name.
+const everywhere = await cloudFiles(fromEnvironment());
 const logs = await everywhere.at('DFW').createContainer('logs');
 
 const today = logs.object('2026/11/25.json');
@@ -15,3 +16,4 @@ for await (const { name, size, contentType } of logs.list({ prefix: '2026/', wit
 
 await today.delete();
 console.log(await today.exists());
+await everywhere[Symbol.asyncDispose]();

@@ -19,7 +19,7 @@ test('each example of the README is a file of the examples, word for word', () =
 });
 
 const printed: Readonly<Record<string, readonly string[]>> = {
-  'list-containers.ts': ['DFW of-dfw', 'ORD '],
+  'containers-by-region.ts': ['north first: 2 objects', 'south first: 2 objects'],
   'objects.ts': ['application/json {"level":"info"}', '2026/11/25.json 16 application/json', 'absent'],
 };
 

@@ -9,9 +9,9 @@ import type { StoreFacts } from '../facts/index.js';
 import type { SwiftFacts } from '../facts/swift-facts.js';
 import { type Metadata, metadataHeaders } from '../headers/metadata.js';
 import { type SigningKeys, signingKeyHeaders } from '../signed/signing-keys.js';
+import { ask } from '../wire/ask.js';
 import type { Region } from '../wire/region.js';
 import { SwiftClient } from '../wire/swift-client.js';
-import { send } from '../wire/transport.js';
 import { type AccountInfo, accountInfoOf } from './account-info.js';
 import { type ClusterInfo, clusterInfo } from './cluster-info.js';
 import { type ContainersOptions, containerPages } from './list-containers.js';
@@ -45,7 +45,7 @@ export class Account<F extends StoreFacts = SwiftFacts> {
   async head(options: RequestOptions = {}): Promise<AccountInfo> {
     checkRequestOptions('head(options)', options);
     const request = { operation: 'head of the account', method: 'HEAD', path: '' };
-    const { headers } = await send(this.#region, request, requestOptionsOf(options));
+    const headers = await ask(this.#region, request, requestOptionsOf(options));
     return accountInfoOf(headers);
   }
 
@@ -79,7 +79,7 @@ export class Account<F extends StoreFacts = SwiftFacts> {
   async updateMetadata(metadata: Metadata, options: RequestOptions = {}): Promise<void> {
     checkRequestOptions('updateMetadata(metadata, options)', options);
     const headers = metadataHeaders('Account', metadata);
-    await send(
+    await ask(
       this.#region,
       { operation: 'updateMetadata(metadata)', method: 'POST', path: '', headers },
       requestOptionsOf(options),
@@ -91,7 +91,7 @@ export class Account<F extends StoreFacts = SwiftFacts> {
     checkRequestOptions('setSigningKeys(keys, options)', options);
     const headers = signingKeyHeaders('account', keys);
     const request = { operation: 'setSigningKeys(keys)', method: 'POST', path: '', headers };
-    await send(this.#region, request, requestOptionsOf(options));
+    await ask(this.#region, request, requestOptionsOf(options));
   }
 
   /** The CDN of Cloud Files, which Swift has not. @throws UnsupportedError */

@@ -1,5 +1,5 @@
 import { OptionError } from '@proj/core';
-import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import { checkRequestOptions, longRequestOptionsOf, type RequestOptions } from '../calls/request-options.js';
 import { bulkAnswerOf } from '../deleting/bulk-answer.js';
 import { statusError } from '../errors/status-errors.js';
 import { headerText } from '../headers/metadata.js';
@@ -53,7 +53,7 @@ export async function extractArchive(
   };
   const path = pathOf(container, prefix === '' ? undefined : prefix);
   const request = { operation, method: 'PUT', path, query: { 'extract-archive': format }, headers, body: archive };
-  const answer = await send(region, request, { timeout: 600_000, ...requestOptionsOf(options) });
+  const answer = await send(region, request, longRequestOptionsOf(options));
   const of = { operation, region: region.name };
   const report = bulkAnswerOf(of, await textOf(of, answer));
   if (report.status >= 300 && report.errors.size === 0) {

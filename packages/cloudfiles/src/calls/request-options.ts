@@ -27,6 +27,14 @@ export function checkRequestOptions(call: string, options: RequestOptions, more:
   throw new OptionError(`${call}: timeout is ${String(timeout)}; give milliseconds, more than 0, or leave it out`);
 }
 
+/** Milliseconds that a request may take of which the service does much before it answers. */
+const long = 600_000;
+
+/** Those of the options that go with a request that takes long. */
+export function longRequestOptionsOf({ signal, timeout = long }: RequestOptions): RequestOptions {
+  return { signal, timeout };
+}
+
 /** Those of the options that go with each request. */
 export function requestOptionsOf({ signal, timeout }: RequestOptions): RequestOptions {
   return { signal, timeout };

@@ -1,8 +1,8 @@
 import { OptionError } from '@proj/core';
 import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
 import { checkContainerName, checkObjectName, pathOf } from '../wire/addresses.js';
+import { ask } from '../wire/ask.js';
 import { listOf } from '../wire/body.js';
-import type { HttpAnswer } from '../wire/connections.js';
 import type { Region } from '../wire/region.js';
 import { type AccountRequest, send } from '../wire/transport.js';
 import { type CdnInfo, cdnInfoOf } from './cdn-info.js';
@@ -40,12 +40,13 @@ export class Cdn {
   ): AsyncGenerator<CdnInfo, void, undefined> {
     const operation = 'cdn.containers(options)';
     checkRequestOptions(operation, options, ['enabledOnly']);
+    const request = { operation, method: 'GET', path: '/', kind: 'LIST', to: 'cdn' } as const;
     const limit = 10_000;
     let marker: string | undefined;
     do {
       const enabled = options.enabledOnly === true ? 'true' : undefined;
       const query = { format: 'json', limit: String(limit), marker, enabled_only: enabled };
-      const answer = await this.#send({ operation, method: 'GET', path: '/', query, kind: 'LIST' }, options);
+      const answer = await send(this.#region, { ...request, query }, requestOptionsOf(options));
       const rows = (await listOf({ operation, region: this.region }, answer)) as readonly WireRow[];
       for (const row of rows) yield listedOf(row);
       marker = rows.length < limit ? undefined : rows.at(-1)?.name;
@@ -55,26 +56,26 @@ export class Cdn {
   /** How a container is published. @throws NotFoundError where it never was */
   async head(container: string, options: RequestOptions = {}): Promise<CdnInfo> {
     const request = { operation: 'cdn.head', method: 'HEAD', path: pathTo(container) };
-    return cdnInfoOf(container, (await this.#send(request, options)).headers);
+    return cdnInfoOf(container, await this.#ask(request, options));
   }
 
   /** Publishes a container, and says where it is then. */
   async publish(container: string, settings: CdnSettings & RequestOptions = {}): Promise<CdnInfo> {
     const headers = { ...settingHeaders(settings), 'x-cdn-enabled': 'True' };
-    await this.#send({ operation: 'cdn.publish', method: 'PUT', path: pathTo(container), headers }, settings);
+    await this.#ask({ operation: 'cdn.publish', method: 'PUT', path: pathTo(container), headers }, settings);
     return this.head(container, requestOptionsOf(settings));
   }
 
   /** Sets how a container is published. */
   async update(container: string, settings: CdnSettings & RequestOptions): Promise<void> {
     const headers = settingHeaders(settings);
-    await this.#send({ operation: 'cdn.update', method: 'POST', path: pathTo(container), headers }, settings);
+    await this.#ask({ operation: 'cdn.update', method: 'POST', path: pathTo(container), headers }, settings);
   }
 
   /** Publishes it no more. What the edges have stays there until its time is over. */
   async unpublish(container: string, options: RequestOptions = {}): Promise<void> {
     const headers = { 'x-cdn-enabled': 'False' };
-    await this.#send({ operation: 'cdn.unpublish', method: 'POST', path: pathTo(container), headers }, options);
+    await this.#ask({ operation: 'cdn.unpublish', method: 'POST', path: pathTo(container), headers }, options);
   }
 
   /** Takes an object from the edges; the object itself stays. 25 a day: then a `RateLimitError`. `email` is told when it is done. */
@@ -87,11 +88,11 @@ export class Cdn {
     checkObjectName(object);
     checkContainerName(container);
     const headers = { 'x-purge-email': options.email };
-    await this.#send({ operation: 'cdn.purge', method: 'DELETE', path: pathOf(container, object), headers }, options);
+    await this.#ask({ operation: 'cdn.purge', method: 'DELETE', path: pathOf(container, object), headers }, options);
   }
 
-  #send(request: AccountRequest, options: RequestOptions): Promise<HttpAnswer> {
-    return send(this.#region, { ...request, to: 'cdn' }, requestOptionsOf(options));
+  #ask(request: AccountRequest, options: RequestOptions): Promise<Readonly<Record<string, string>>> {
+    return ask(this.#region, { ...request, to: 'cdn' }, requestOptionsOf(options));
   }
 }
 

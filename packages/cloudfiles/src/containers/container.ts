@@ -13,10 +13,10 @@ import { type ObjectVersion, objectVersions, type VersionsOptions } from '../lis
 import { ObjectHandle } from '../objects/object-handle.js';
 import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
 import { checkContainerName, pathOf } from '../wire/addresses.js';
+import { ask } from '../wire/ask.js';
 import type { Body } from '../wire/connections.js';
 import type { Region } from '../wire/region.js';
 import { SwiftClient } from '../wire/swift-client.js';
-import { send } from '../wire/transport.js';
 import { type ContainerInfo, containerInfoOf } from './container-info.js';
 import type { ContainerSettings } from './container-settings.js';
 import { type CreateContainerOptions, createContainer, updateContainer } from './create-container.js';
@@ -66,7 +66,7 @@ export class Container<F extends StoreFacts = SwiftFacts> extends AskingContaine
   async head(options: RequestOptions = {}): Promise<ContainerInfo> {
     checkRequestOptions('head(options)', options);
     const request = { operation: 'head of a container', method: 'HEAD', path: pathOf(this.name) };
-    const { headers } = await send(this.#region, request, requestOptionsOf(options));
+    const headers = await ask(this.#region, request, requestOptionsOf(options));
     return containerInfoOf(this.name, headers);
   }
 
@@ -122,7 +122,7 @@ export class Container<F extends StoreFacts = SwiftFacts> extends AskingContaine
   async delete(options: RequestOptions = {}): Promise<void> {
     checkRequestOptions('delete(options)', options);
     const request = { operation: 'delete of a container', method: 'DELETE', path: pathOf(this.name) };
-    await send(this.#region, request, requestOptionsOf(options));
+    await ask(this.#region, request, requestOptionsOf(options));
   }
 
   override toString(): string {

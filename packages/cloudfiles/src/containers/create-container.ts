@@ -6,8 +6,8 @@ import {
 } from '../calls/request-options.js';
 import { headerText } from '../headers/metadata.js';
 import { pathOf } from '../wire/addresses.js';
+import { ask } from '../wire/ask.js';
 import type { Region } from '../wire/region.js';
-import { send } from '../wire/transport.js';
 import { type ContainerSettings, settingHeaders, settingNames } from './container-settings.js';
 
 /**
@@ -32,7 +32,7 @@ export async function createContainer(region: Region, name: string, options: Cre
     ...settingHeaders(options),
     'x-storage-policy': storagePolicy && headerText('storagePolicy', storagePolicy),
   };
-  await send(region, { operation, method: 'PUT', path: pathOf(name), headers }, requestOptionsOf(options));
+  await ask(region, { operation, method: 'PUT', path: pathOf(name), headers }, requestOptionsOf(options));
 }
 
 /** Sets what the options say of a container, and leaves the rest. */
@@ -44,5 +44,5 @@ export async function updateContainer(
   const operation = 'update(settings)';
   checkRequestOptions(operation, options, [...settingNames, ...requestOptionNames]);
   const headers = settingHeaders(options);
-  await send(region, { operation, method: 'POST', path: pathOf(name), headers }, requestOptionsOf(options));
+  await ask(region, { operation, method: 'POST', path: pathOf(name), headers }, requestOptionsOf(options));
 }

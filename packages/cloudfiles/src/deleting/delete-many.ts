@@ -1,5 +1,5 @@
 import { OptionError } from '@proj/core';
-import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import { checkRequestOptions, longRequestOptionsOf, type RequestOptions } from '../calls/request-options.js';
 import { statusError } from '../errors/status-errors.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import { encodedName } from '../wire/addresses.js';
@@ -99,7 +99,7 @@ async function deleteBatch(
     body: batch.map((name) => `${encodedName(name)}\n`).join(''),
     kind: 'DELETE',
   } as const;
-  const answer = await send(region, request, { timeout: 600_000, ...requestOptionsOf(options) });
+  const answer = await send(region, request, longRequestOptionsOf(options));
   const report = bulkAnswerOf(
     { operation, region: region.name },
     await textOf({ operation, region: region.name }, answer),

@@ -4,6 +4,7 @@ import type { StoreFacts } from '../facts/index.js';
 import { numberOf } from '../headers/numbers.js';
 import { infoOf } from '../objects/object-info.js';
 import { pathOf } from '../wire/addresses.js';
+import { ask } from '../wire/ask.js';
 import { listOf } from '../wire/body.js';
 import type { Region } from '../wire/region.js';
 import { send } from '../wire/transport.js';
@@ -18,7 +19,7 @@ export function listingSource<F extends StoreFacts>(region: Region<F>, container
     head: (name, signal) => head(region, container, name, signal),
     count: async () => {
       const request = { operation: 'list.plan', method: 'HEAD', path: pathOf(container) };
-      const { headers } = await send(region, request, {});
+      const headers = await ask(region, request, {});
       return numberOf(headers['x-container-object-count']);
     },
   };
@@ -35,8 +36,8 @@ async function page(region: Region, container: string, request: PageRequest): Pr
     prefix,
     delimiter,
   };
-  const ask = { operation: 'list', method: 'GET', path: pathOf(container), query, kind: 'LIST' } as const;
-  const answer = await send(region, ask, { signal });
+  const wanted = { operation: 'list', method: 'GET', path: pathOf(container), query, kind: 'LIST' } as const;
+  const answer = await send(region, wanted, { signal });
   const rows = await listOf({ operation: 'list', region: region.name }, answer);
   const entries = entriesOf(rows, fields, region.name);
   const last = entries.at(-1);
@@ -46,8 +47,8 @@ async function page(region: Region, container: string, request: PageRequest): Pr
 
 async function head(region: Region, container: string, name: string, signal: AbortSignal) {
   try {
-    const ask = { operation: 'list', method: 'HEAD', path: pathOf(container, name) };
-    const { headers } = await send(region, ask, { signal });
+    const request = { operation: 'list', method: 'HEAD', path: pathOf(container, name) };
+    const headers = await ask(region, request, { signal });
     const { size, modified, etag, contentType, metadata, expiresAt } = infoOf(name, headers);
     return { size, modified, etag, contentType, metadata, expiresAt };
   } catch (error) {

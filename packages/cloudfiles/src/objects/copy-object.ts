@@ -1,10 +1,9 @@
 import { OptionError } from '@proj/core';
-import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import { checkRequestOptions, longRequestOptionsOf, type RequestOptions } from '../calls/request-options.js';
 import { withoutQuotes } from '../headers/numbers.js';
 import { pathOf } from '../wire/addresses.js';
-import { send } from '../wire/transport.js';
+import { ask } from '../wire/ask.js';
 import { type ObjectPlace, objectPath, titleOf } from './object-place.js';
-import { timeFor } from './put-object.js';
 import { type Attributes, attributeHeaders, attributeNames } from './write-options.js';
 
 /**
@@ -44,7 +43,7 @@ export async function copyObject(from: ObjectPlace, to: ObjectPlace, options: Co
       `copyTo: ${titleOf(to)} is of another region or set, and a cluster copies within itself; read it and write it there`,
     );
   }
-  const { ifMatch, versionId, fresh, segments = 'join', signal, timeout = timeFor(1_000_000_000) } = options;
+  const { ifMatch, versionId, fresh, segments = 'join' } = options;
   const headers = {
     ...attributeHeaders(options),
     destination: pathOf(to.container, to.name),
@@ -53,7 +52,6 @@ export async function copyObject(from: ObjectPlace, to: ObjectPlace, options: Co
   };
   const query = { 'version-id': versionId, 'multipart-manifest': segments === 'share' ? 'get' : undefined };
   const request = { operation: 'copyTo', method: 'COPY', path: objectPath(from), query, headers };
-  const answer = await send(from.region, request, requestOptionsOf({ signal, timeout }));
-  await answer.body.dump();
-  return { name: to.name, etag: withoutQuotes(answer.headers['etag']) };
+  const answer = await ask(from.region, request, longRequestOptionsOf(options));
+  return { name: to.name, etag: withoutQuotes(answer['etag']) };
 }

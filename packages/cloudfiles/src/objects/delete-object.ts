@@ -1,11 +1,17 @@
 import { OptionError } from '@proj/core';
 import { listing } from '@proj/core/store';
-import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
+import {
+  checkRequestOptions,
+  longRequestOptionsOf,
+  type RequestOptions,
+  requestOptionsOf,
+} from '../calls/request-options.js';
 import { bulkAnswerOf } from '../deleting/bulk-answer.js';
 import { deleteNames } from '../deleting/delete-many.js';
 import { CloudFilesError } from '../errors/cloud-files-error.js';
 import { isNotFoundError, statusError } from '../errors/status-errors.js';
 import { listingSource } from '../listing/listing-source.js';
+import { ask } from '../wire/ask.js';
 import { textOf } from '../wire/body.js';
 import { send } from '../wire/transport.js';
 import { headObject } from './get-object.js';
@@ -37,6 +43,7 @@ export async function deleteObject(place: ObjectPlace, options: DeleteOptions): 
   try {
     const info = segments === 'keep' ? undefined : await headObject(place, { ...requestOptionsOf(options), versionId });
     if (info?.kind === 'static') return await deleteWithSegments(place, options);
+    if (info?.segmentsAt !== undefined) checkPrefix(place, info.segmentsAt);
     await deleteAlone(place, options);
     if (info?.segmentsAt !== undefined) await deleteDynamic(place, info.segmentsAt, options);
   } catch (error) {
@@ -44,9 +51,18 @@ export async function deleteObject(place: ObjectPlace, options: DeleteOptions): 
   }
 }
 
+/** One that is made of all that a container has would take all with it. @throws OptionError */
+function checkPrefix(place: ObjectPlace, segmentsAt: string): void {
+  const [container = '', ...rest] = segmentsAt.split('/');
+  if (rest.join('/') !== '') return;
+  throw new OptionError(
+    `delete: ${titleOf(place)} is made of all that ${container} has; delete it alone by segments: 'keep'`,
+  );
+}
+
 async function deleteAlone(place: ObjectPlace, options: DeleteOptions): Promise<void> {
   const query = { 'version-id': options.versionId };
-  await send(
+  await ask(
     place.region,
     { operation: 'delete', method: 'DELETE', path: objectPath(place), query },
     requestOptionsOf(options),
@@ -59,7 +75,7 @@ async function deleteWithSegments(place: ObjectPlace, options: DeleteOptions): P
   const query = { 'multipart-manifest': 'delete', 'version-id': options.versionId };
   const headers = { accept: 'application/json' };
   const request = { operation: of.operation, method: 'DELETE', path: objectPath(place), query, headers };
-  const answer = await send(place.region, request, { timeout: 600_000, ...requestOptionsOf(options) });
+  const answer = await send(place.region, request, longRequestOptionsOf(options));
   const report = bulkAnswerOf(of, await textOf(of, answer));
   if (report.status < 300 && report.errors.size === 0) return;
   const [first] = report.errors;

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { checkRequestOptions, requestOptionsOf } from '../calls/request-options.js';
 import { numberOf } from '../headers/numbers.js';
+import { ask } from '../wire/ask.js';
 import type { HttpAnswer } from '../wire/connections.js';
 import { send } from '../wire/transport.js';
 import { checkedStream } from './checked-stream.js';
@@ -34,7 +35,7 @@ export async function headObject(place: ObjectPlace, options: HeadOptions): Prom
   const headers = conditionHeaders(options);
   const query = readQuery(options);
   const request = { operation: 'head', method: 'HEAD', path: objectPath(place), query, headers };
-  return infoOf(place.name, (await send(place.region, request, requestOptionsOf(options))).headers);
+  return infoOf(place.name, await ask(place.region, request, requestOptionsOf(options)));
 }
 
 /** Reads an object. */

@@ -1,6 +1,6 @@
 import { requestOptionsOf } from '../calls/request-options.js';
 import { pathOf } from '../wire/addresses.js';
-import { send } from '../wire/transport.js';
+import { ask } from '../wire/ask.js';
 import { manifestHeader } from './object-metadata.js';
 import { type ObjectPlace, objectPath } from './object-place.js';
 import { attributeHeaders, checkWriteOptions, type WriteOptions } from './write-options.js';
@@ -46,6 +46,5 @@ async function putNothing(
   const headers = { ...attributeHeaders(options), ...more, 'if-none-match': ifNoneMatch };
   const request = { operation, method: 'PUT', path: objectPath(place), headers, body: '' };
   const isSentOnce = ifNoneMatch !== undefined;
-  const answer = await send(place.region, { ...request, isSentOnce }, requestOptionsOf(options));
-  await answer.body.dump();
+  await ask(place.region, { ...request, isSentOnce }, requestOptionsOf(options));
 }

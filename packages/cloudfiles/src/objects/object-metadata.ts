@@ -1,6 +1,6 @@
 import { checkRequestOptions, type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
 import type { Metadata } from '../headers/metadata.js';
-import { send } from '../wire/transport.js';
+import { ask } from '../wire/ask.js';
 import { headObject } from './get-object.js';
 import type { ObjectInfo } from './object-info.js';
 import { type ObjectPlace, objectPath } from './object-place.js';
@@ -17,8 +17,7 @@ export async function setAttributes(
   checkRequestOptions(operation, attributes as RequestOptions, attributeNames);
   const headers = attributeHeaders(attributes);
   const request = { operation, method: 'POST', path: objectPath(place), headers };
-  const answer = await send(place.region, request, requestOptionsOf(options));
-  await answer.body.dump();
+  await ask(place.region, request, requestOptionsOf(options));
 }
 
 /**
@@ -57,7 +56,7 @@ async function post(place: ObjectPlace, info: ObjectInfo, metadata: Metadata, op
     'x-object-manifest': info.segmentsAt && manifestHeader(info.segmentsAt),
   };
   const request = { operation: 'updateMetadata', method: 'POST', path: objectPath(place), headers };
-  await (await send(place.region, request, requestOptionsOf(options))).body.dump();
+  await ask(place.region, request, requestOptionsOf(options));
 }
 
 /** Where segments are, in the form of URLs. */

@@ -3,7 +3,7 @@ import { OptionError } from '@proj/core';
 import { requestOptionsOf } from '../calls/request-options.js';
 import { ChecksumError } from '../errors/checksum-error.js';
 import { withoutQuotes } from '../headers/numbers.js';
-import { send } from '../wire/transport.js';
+import { ask } from '../wire/ask.js';
 import { type ObjectPlace, objectPath, titleOf } from './object-place.js';
 import { attributeHeaders, checkWriteOptions, type WriteOptions } from './write-options.js';
 
@@ -30,11 +30,10 @@ export async function putObject(
   const headers = { ...attributeHeaders(options), etag: md5, 'if-none-match': ifNoneMatch };
   const request = { operation: 'put', method: 'PUT', path: objectPath(place), headers, body: bytes };
   const isSentOnce = ifNoneMatch !== undefined;
-  const answer = await send(place.region, { ...request, isSentOnce }, requestOptionsOf({ timeout, signal }));
-  await answer.body.dump();
-  const etag = withoutQuotes(answer.headers['etag']) || md5;
+  const answer = await ask(place.region, { ...request, isSentOnce }, requestOptionsOf({ timeout, signal }));
+  const etag = withoutQuotes(answer['etag']) || md5;
   if (etag !== md5) throw new ChecksumError(titleOf(place), etag, md5);
-  const versionId = answer.headers['x-object-version-id'];
+  const versionId = answer['x-object-version-id'];
   return { name: place.name, etag, size: bytes.byteLength, versionId };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { requestOptionsOf } from '../calls/request-options.js';
+import { longRequestOptionsOf, requestOptionsOf } from '../calls/request-options.js';
 import { createContainer } from '../containers/create-container.js';
 import { deleteNames } from '../deleting/delete-many.js';
 import { ChecksumError } from '../errors/checksum-error.js';
@@ -7,9 +7,9 @@ import { CloudFilesError } from '../errors/cloud-files-error.js';
 import { isNotFoundError } from '../errors/status-errors.js';
 import { withoutQuotes } from '../headers/numbers.js';
 import { type ObjectPlace, objectPath, titleOf } from '../objects/object-place.js';
-import { putObject, timeFor, type WrittenObject } from '../objects/put-object.js';
+import { putObject, type WrittenObject } from '../objects/put-object.js';
 import { attributeHeaders, type WriteOptions } from '../objects/write-options.js';
-import { send } from '../wire/transport.js';
+import { ask } from '../wire/ask.js';
 import type { Part } from './part-source.js';
 import { mostSegments } from './segment-size.js';
 
@@ -75,7 +75,7 @@ export class SegmentedUpload {
       .update(entries.map(([, sent]) => sent.etag).join(''))
       .digest('hex');
     const { region, name } = this.#place;
-    const { ifNoneMatch, signal, timeout = timeFor(entries.length * 1_000_000) } = this.#options;
+    const { ifNoneMatch } = this.#options;
     const headers = { ...attributeHeaders(this.#options), etag, 'if-none-match': ifNoneMatch };
     const request = {
       operation: 'upload',
@@ -86,12 +86,11 @@ export class SegmentedUpload {
       body: JSON.stringify(entries.map(([number, sent]) => this.#entryOf(number, sent))),
       isSentOnce: ifNoneMatch !== undefined,
     };
-    const answer = await send(region, request, { signal, timeout });
-    await answer.body.dump();
-    const written = withoutQuotes(answer.headers['etag']) || etag;
+    const answer = await ask(region, request, longRequestOptionsOf(this.#options));
+    const written = withoutQuotes(answer['etag']) || etag;
     if (written !== etag) throw new ChecksumError(titleOf(this.#place), written, etag);
     const size = entries.reduce((sum, [, sent]) => sum + sent.size, 0);
-    return { name, etag, size, versionId: answer.headers['x-object-version-id'] };
+    return { name, etag, size, versionId: answer['x-object-version-id'] };
   }
 
   /** Deletes what was sent. */

@@ -19,7 +19,7 @@ export interface UploadOptions extends WriteOptions {
   readonly concurrency?: number | undefined;
   /** The container of the segments, which is made where it is not there. @defaultValue the object's with `_segments` behind it */
   readonly segmentContainer?: string | undefined;
-  /** What becomes of the segments of an object whose place this one takes: deleted when this one is there, for one request more; or kept. @defaultValue `delete` */
+  /** What becomes of the segments of a static large object whose place this one takes: deleted when this one is there, for one request more; or kept. @defaultValue `delete` */
   readonly replaced?: 'delete' | 'keep' | undefined;
   readonly onProgress?: ProgressListener | undefined;
 }

@@ -33,7 +33,8 @@ export interface HttpAnswer {
 export class Connections {
   readonly #agent = new Agent({
     connect: { timeout: connectTime },
-    headersTimeout: silenceTime,
+    // Each request has a time of its own until its answer begins: some do much before that.
+    headersTimeout: 0,
     bodyTimeout: silenceTime,
   });
 
@@ -66,7 +67,6 @@ export class Connections {
 export function wireError(operation: string, host: string, error: unknown): unknown {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return new TimeOverError('connect', connectTime, { host, answered: false });
-  if (code === 'UND_ERR_HEADERS_TIMEOUT') return new TimeOverError('silence', silenceTime, { host, answered: false });
   if (code === 'UND_ERR_BODY_TIMEOUT') return new TimeOverError('silence', silenceTime, { host, answered: true });
   // What the caller's own stream threw, or a header that cannot be one, is of no connection.
   const isOfConnection =

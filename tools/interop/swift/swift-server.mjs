@@ -9,6 +9,8 @@ import { isListening } from '../harness/port.mjs';
  * @typedef {object} Swift a real OpenStack Swift with a proxy, and a state, for each region
  * @property {Readonly<Record<string, string>>} s3 the addresses of its S3 interface by region
  * @property {{ accessKeyId: string, secretAccessKey: string }} keys
+ * @property {Readonly<Record<string, string>>} auth the addresses of its own login by region: `dfw`, `ord`, `iad`
+ * @property {() => Promise<void>} tick lets counts and expiries catch up
  * @property {() => Promise<void>} stop
  */
 
@@ -37,8 +39,13 @@ export async function startSwift() {
   const s3 = Object.fromEntries(
     names.map((name, index) => [regions[index], settings.get(`SWIFT_${name.toUpperCase()}_S3_ENDPOINT`) ?? '']),
   );
+  const auth = Object.fromEntries(names.map((name) => [name, settings.get(`SWIFT_${name.toUpperCase()}_AUTH`) ?? '']));
   return {
     s3,
+    auth,
+    tick: async () => {
+      await told(['tick', '--dir', folder], 60_000);
+    },
     keys: {
       accessKeyId: settings.get('S3_ACCESS_KEY_ID') ?? '',
       secretAccessKey: settings.get('S3_SECRET_ACCESS_KEY') ?? '',

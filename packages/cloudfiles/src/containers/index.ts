@@ -1,0 +1,16 @@
+export type { SwiftAbilities } from '../abilities/swift-abilities.js';
+export type { ExtractedArchive, ExtractOptions } from '../archives/extract-archive.js';
+export { Cdn, type CdnSettings } from '../cdn/cdn.js';
+export type { CdnInfo } from '../cdn/cdn-info.js';
+export type { DeleteManyOptions, DeleteOutcome } from '../deleting/delete-many.js';
+export type { Existence } from '../headers/existence.js';
+export type { ReversedOptions, ReversedRow } from '../listing/reversed.js';
+export type { ObjectVersion, VersionsOptions } from '../listing/versions.js';
+export type { SignedPost, SignedPostOptions } from '../signed/signed-post.js';
+export type { SignedUrlOptions } from '../signed/signed-url.js';
+export type { SigningKeys } from '../signed/signing-keys.js';
+export { type Acl, type AclEntry, isSameAcl, parseAcl, writeAcl } from './acl.js';
+export { Container, isContainer } from './container.js';
+export type { ContainerInfo } from './container-info.js';
+export type { ContainerSettings, ContainerWebsite } from './container-settings.js';
+export type { CreateContainerOptions } from './create-container.js';

@@ -23,6 +23,9 @@ const NAMES = Object.keys({
   exportFolder: true,
   s3Folder: true,
   s3WrongRegion: true,
+  swiftRegions: true,
+  swiftTokenTime: true,
+  swiftListingTime: true,
   clock: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 

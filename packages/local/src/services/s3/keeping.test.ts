@@ -73,7 +73,7 @@ describe('without one', () => {
     const s3 = s3Client(cloud);
     const Bucket = await makeBucket(s3, 'things');
     await s3.putObject({ Bucket, Key: 'large', Body: Buffer.alloc(100_000) });
-    const made = readdirSync(tmpdir()).filter((name) => name.startsWith('local-s3-') && !before.has(name));
+    const made = readdirSync(tmpdir()).filter((name) => name.startsWith('local-cloud-') && !before.has(name));
     expect(made).not.toEqual([]);
     await cloud.close();
     expect(

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../simpledb/store/compare-bytes.js';
+import { compareBytes } from '../../sorted/compare-bytes.js';
 import type { Upload } from '../store/upload.js';
 
 /** What of a bucket's uploads is listed. */

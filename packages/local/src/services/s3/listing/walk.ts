@@ -1,4 +1,4 @@
-import { compareBytes } from '../../simpledb/store/compare-bytes.js';
+import { compareBytes } from '../../sorted/compare-bytes.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import type { Objects } from '../store/objects.js';
 

@@ -1,0 +1,27 @@
+import type { Answer } from '../../../wire/answer.js';
+import type { SwiftCall } from '../swift-call.js';
+import { SwiftError } from '../swift-error.js';
+import { corsHeaders } from '../web/cors.js';
+import { nothing } from '../wire/answers.js';
+import type { SwiftOperation } from './operation.js';
+
+const METHODS = 'HEAD, GET, PUT, POST, COPY, OPTIONS, DELETE';
+
+/** Says what may be asked, and to a page of elsewhere whether it may ask. */
+export const optionsRequest: SwiftOperation = { name: 'Options', run: answer };
+
+function answer(call: SwiftCall): Answer {
+  const origin = call.header('origin');
+  if (origin === undefined) return nothing(200, { allow: METHODS });
+  const cors = corsHeaders(call);
+  if (!cors || call.header('access-control-request-method') === undefined) {
+    throw new SwiftError(401, undefined, { headers: { allow: METHODS } });
+  }
+  return nothing(200, {
+    ...cors,
+    allow: METHODS,
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': call.header('access-control-request-headers'),
+    'access-control-max-age': call.knownContainer?.metadata.get('x-container-meta-access-control-max-age'),
+  });
+}

@@ -11,7 +11,8 @@ import { SwiftCall } from './swift-call.js';
 import { clusterOf, type SwiftWorld } from './swift-world.js';
 import { passTemporary } from './temp-urls/pass-temporary.js';
 import { corsHeaders } from './web/cors.js';
-import { isWebCall, webAnswer } from './web/web-answer.js';
+import { isWebCall } from './web/site.js';
+import { webAnswer } from './web/web-answer.js';
 import { answerOf, defined } from './wire/answers.js';
 import { rateOf } from './wire/rates.js';
 

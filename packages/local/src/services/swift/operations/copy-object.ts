@@ -1,9 +1,38 @@
-import { SwiftError } from '../swift-error.js';
+import type { Answer } from '../../../wire/answer.js';
+import { authorize } from '../access/authorize.js';
+import { copiedObject } from '../copies/copied-object.js';
+import { readCopy } from '../copies/read-copy.js';
+import { checkConditions } from '../objects/conditions.js';
+import { followLinks } from '../objects/find-object.js';
+import { placeObject, putHeaders } from '../objects/place-object.js';
+import { asItIs, readingOf } from '../objects/reading.js';
+import type { SwiftCall } from '../swift-call.js';
+import { nothing } from '../wire/answers.js';
+import { httpDate } from '../wire/times.js';
 import type { SwiftOperation } from './operation.js';
+import { checkNew } from './put-object.js';
 
-export const copyObject: SwiftOperation = {
-  name: 'CopyObject',
-  run: () => {
-    throw new SwiftError(501);
-  },
-};
+/** Copies an object to a place, or to a place from another: the same, said from either end. */
+export const copyObject: SwiftOperation = { name: 'CopyObject', run: copy };
+
+async function copy(call: SwiftCall): Promise<Answer> {
+  const { from, to } = readCopy(call);
+  authorize(from, 'read');
+  authorize(to, 'write');
+  checkNew(to);
+  const found = followLinks(from);
+  const { object } = found;
+  const whole = from.query('multipart-manifest') === 'get' || object.link !== undefined;
+  const reading = whole ? asItIs(object) : readingOf(found.call, object);
+  checkConditions(from, object, reading.etag);
+  const made = await copiedObject(to, object, { ...reading, asItIs: whole }, from.header('range'));
+  const placed = await placeObject(to, made);
+  const { account, container = '', object: name = '' } = from.parts.target;
+  return nothing(201, {
+    ...putHeaders(placed),
+    ...(placed.manifest && { etag: `"${placed.manifest.etag}"` }),
+    'x-copied-from': [container, name].map(encodeURI).join('/'),
+    'x-copied-from-account': encodeURI(account),
+    'x-copied-from-last-modified': httpDate(object.stamp),
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isLocalCloudOptionsError, startLocalCloud } from '../../index.js';
+import { startForTest } from '../../testing/clients.js';
+import { send, swiftCaller } from '../../testing/swift.js';
+
+describe('Swift in the cloud', () => {
+  it('has regions of its own, or those that it is given', async () => {
+    const cloud = await startForTest({ swiftRegions: ['RegionOne'] });
+    expect(cloud.endpoint('swift', 'RegionOne')).toBe(`${cloud.url}/swift/RegionOne`);
+    expect(() => cloud.endpoint('swift', 'eu-west-1')).toThrow("'eu-west-1' has no swift; RegionOne alone have it.");
+    expect(() => cloud.endpoint('ec2', 'RegionOne')).toThrow('is none of this cloud');
+    for (const swiftRegions of [[], ['a', 'a'], ['/'], 'DFW']) {
+      const started = startLocalCloud({ swiftRegions } as object);
+      expect(isLocalCloudOptionsError(await started.catch((error: unknown) => error))).toBe(true);
+    }
+  });
+
+  it('fails as it is told to', async () => {
+    const cloud = await startForTest({ swiftRegions: ['A', 'B'] });
+    const [a, b] = [await swiftCaller(cloud, 'A'), await swiftCaller(cloud, 'B')];
+    const fault = { kind: 'error', action: 'GetAccount', status: 401, times: 1 } as const;
+    await cloud.setFaults({ A: fault, B: { kind: 'html', status: 503 } });
+    expect((await a.ask('GET', '')).text).toContain('<h1>Unauthorized</h1>');
+    expect((await a.ask('GET', '')).status).toBe(204);
+    expect((await b.ask('GET', '')).status).toBe(503);
+    await cloud.setFaults({ B: { kind: 'refused' } });
+    await expect(send('GET', cloud.endpoint('swift', 'B'), {})).rejects.toThrow('fetch failed');
+    expect((await a.ask('GET', '')).status).toBe(204);
+  });
+
+  it('takes 100 writes to a container in a second when calls are throttled', async () => {
+    const { ask } = await swiftCaller(await startForTest({ throttle: true }));
+    await ask('PUT', '/c');
+    const writes = Array.from({ length: 150 }, (_, at) => ask('PUT', `/c/${at}`, { body: 'x' }));
+    const statuses = (await Promise.all(writes)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(100);
+    expect(statuses).toContain(498);
+    expect((await ask('GET', '/c?format=json')).status).toBe(200);
+  });
+
+  it('says what it can', async () => {
+    const cloud = await startForTest();
+    const info = (await send('GET', `${cloud.url}/info`, {})).json<Record<string, Record<string, unknown>>>();
+    expect(info['swift']?.['container_listing_limit']).toBe(10_000);
+    expect(info['tempurl']?.['allowed_digests']).toEqual(['sha256', 'sha512']);
+    expect((await send('PATCH', `${cloud.endpoint('swift', 'DFW')}/v1/AUTH_111122223333`, {})).status).toBe(405);
+    expect((await send('GET', `${cloud.endpoint('swift', 'DFW')}/v2/AUTH_111122223333`, {})).status).toBe(404);
+  });
+});

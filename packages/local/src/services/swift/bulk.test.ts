@@ -85,7 +85,7 @@ describe('archives', () => {
       const answer = await ask('PUT', `/c?extract-archive=${kind}`, { headers: accept, body });
       return [answer.status, answer.json<Record<string, unknown>>()['Response Status']];
     };
-    expect(await status('zip', Buffer.from('x'))).toEqual([200, '400 Bad Request']);
+    expect((await ask('PUT', '/c?extract-archive=zip', { body: 'x' })).status).toBe(400);
     expect(await status('tar.gz', Buffer.from('no archive'))).toEqual([200, '400 Bad Request']);
     expect(await status('tar', Buffer.alloc(1024))).toEqual([200, '400 Bad Request']);
     const long = await archive({ [`${'n'.repeat(99)}/`.repeat(11)]: 'x', good: 'x' });

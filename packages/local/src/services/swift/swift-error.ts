@@ -4,7 +4,7 @@ import { statusLine } from './wire/statuses.js';
 /** What an error of Swift's has beside its status. */
 export interface SwiftErrorExtras {
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** @defaultValue `text/plain` where a body is given */
+  /** @defaultValue `text/html; charset=UTF-8` */
   readonly type?: string | undefined;
 }
 
@@ -15,7 +15,11 @@ export class SwiftError extends ApiError {
   readonly headers: Readonly<Record<string, string>>;
   readonly type: string;
 
-  constructor(status: number, text?: string, { headers = {}, type = 'text/plain' }: SwiftErrorExtras = {}) {
+  constructor(
+    status: number,
+    text?: string,
+    { headers = {}, type = 'text/html; charset=UTF-8' }: SwiftErrorExtras = {},
+  ) {
     super(statusLine(status), text ?? statusLine(status), status);
     this.text = text;
     this.headers = headers;
@@ -28,7 +32,12 @@ export function badRequest(text: string): SwiftError {
   return new SwiftError(400, text);
 }
 
+/** What is more, or other, than an object or its metadata may be. */
+export function unfit(text: string, status: number = 400): SwiftError {
+  return new SwiftError(status, text, { type: 'text/plain' });
+}
+
 /** What is not there. */
-export function notFound(text?: string): SwiftError {
-  return new SwiftError(404, text, { type: 'text/html; charset=UTF-8' });
+export function notFound(): SwiftError {
+  return new SwiftError(404);
 }

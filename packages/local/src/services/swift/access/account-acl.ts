@@ -1,4 +1,4 @@
-import { badRequest } from '../swift-error.js';
+import { unfit } from '../swift-error.js';
 
 /** What an account's own list grants: each level what those before it do, and more. */
 export type Level = 'read-only' | 'read-write' | 'admin';
@@ -11,7 +11,8 @@ export const ACCOUNT_ACL = 'x-account-access-control';
 /** Refuses a list that is none. Throws SwiftError. */
 export function checkAccountAcl(text: string | undefined): void {
   if (text === undefined || text === '' || text === '{}') return;
-  if (!readAcl(text)) throw badRequest(`Syntax error in '${text}' in header X-Account-Access-Control`);
+  if (!readAcl(text))
+    throw unfit(`X-Account-Access-Control invalid: Syntax error in input ('${text}')\n\nInput: ${text}\n`);
 }
 
 /** The most that the list grants to any of these groups. */

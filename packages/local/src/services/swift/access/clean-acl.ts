@@ -17,9 +17,9 @@ function cleanEntry(header: string, entry: string): string {
   if (colon < 0) return entry;
   const [first, second] = [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()];
   if (!first.startsWith('.')) return entry;
-  if (!REFERRERS.has(first)) throw invalid(header, `Unknown designator '${first}' in ACL: '${entry}'`);
-  if (header.includes('write')) throw invalid(header, `Referrers not allowed in write ACL: '${entry}'`);
-  return `.r:${referrer(second) ?? missing(header, entry)}`;
+  if (!REFERRERS.has(first)) throw badRequest(`Unknown designator '${first}' in ACL: '${entry}'`);
+  if (header.includes('write')) throw badRequest(`Referrers not allowed in write ACL: '${entry}'`);
+  return `.r:${referrer(second) ?? missing(entry)}`;
 }
 
 function referrer(text: string): string | undefined {
@@ -28,10 +28,6 @@ function referrer(text: string): string | undefined {
   return domain === '' || domain === '.' ? undefined : `${minus}${domain}`;
 }
 
-function missing(header: string, entry: string): never {
-  throw invalid(header, `No host/domain value after referrer designation in ACL: '${entry}'`);
-}
-
-function invalid(header: string, why: string): Error {
-  return badRequest(`Invalid ACL in ${header}: ${why}`);
+function missing(entry: string): never {
+  throw badRequest(`No host/domain value after referrer designation in ACL: '${entry}'`);
 }

@@ -5,7 +5,7 @@ import { deleteContainer } from '../operations/container.js';
 import { deleteObject } from '../operations/delete-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { answerOf } from '../wire/answers.js';
-import { statusLine, statusPage } from '../wire/statuses.js';
+import { statusLine } from '../wire/statuses.js';
 import { type BulkFormat, type Problem, reportText } from './report.js';
 
 /** What is to be deleted: `container/object` or `container`, and which version of it. */
@@ -41,7 +41,7 @@ export async function deleteAll(call: SwiftCall, doomed: readonly Doomed[], form
 }
 
 /** A report that says only why nothing was done. */
-export function refusedReport(format: BulkFormat, status: number, why: string = statusPage(status)): string {
+export function refusedReport(format: BulkFormat, status: number, why: string = ''): string {
   const fields = { 'Response Status': statusLine(status), 'Response Body': why };
   return reportText(format, { ...fields, 'Number Deleted': 0, 'Number Not Found': 0 }, [], 'delete');
 }

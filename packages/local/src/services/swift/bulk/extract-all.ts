@@ -15,7 +15,7 @@ interface Extracted {
   readonly problems: Problem[];
 }
 
-/** Puts the files of the archive that a call brings, and reports. */
+/** Puts the files of the archive that a call brings, and reports. Throws {@link SwiftError} for a kind that is none. */
 export async function extractAll(call: SwiftCall, format: BulkFormat): Promise<string> {
   const done: Extracted = { created: 0, status: 400, problems: [] };
   const report = (status: number, why = ''): string => {
@@ -27,7 +27,7 @@ export async function extractAll(call: SwiftCall, format: BulkFormat): Promise<s
     return reportText(format, fields, done.problems, 'extract');
   };
   const unpack = unpacking(call);
-  if (!unpack) return report(400, 'Unsupported archive format');
+  if (!unpack) throw new SwiftError(400, 'Unsupported archive format');
   try {
     await extract(call, unpack, done);
   } catch (error) {

@@ -15,7 +15,9 @@ const READS: ReadonlySet<string> = new Set(['range', 'if-match', 'if-modified-si
 export function readCopy(call: SwiftCall): Copy {
   const pushed = call.method === 'COPY';
   const header = pushed ? 'Destination' : 'X-Copy-From';
-  const [path = '', search = ''] = (call.header(header.toLowerCase()) ?? '').split('?');
+  const given = call.header(header.toLowerCase());
+  if (given === undefined) throw new SwiftError(412, `${header} header required`);
+  const [path = '', search = ''] = given.split('?');
   const place = readObjectPath(decode(path));
   if (!place) {
     throw new SwiftError(412, `${header} header must be of the form <container name>/<object name>`);

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../wire/answer.js';
 import { type BulkFormat, type Problem, readBulkFormat, reportAnswer, reportText } from '../bulk/report.js';
 import type { SwiftCall } from '../swift-call.js';
-import { statusLine, statusPage } from '../wire/statuses.js';
+import { statusLine, statusWords } from '../wire/statuses.js';
 
 /** What is wrong with the segments of a manifest. */
 export function problemAnswer(format: BulkFormat, problems: readonly Problem[]): Answer {
@@ -19,7 +19,7 @@ export function withHeartbeat(
   problems: readonly Problem[] = [],
 ): Answer {
   const format = readBulkFormat(call);
-  const said = problems.length > 0 ? statusPage(status) : body.toString('utf8');
+  const said = problems.length > 0 ? statusWords(status) : body.toString('utf8');
   const fields = {
     'Response Status': statusLine(status),
     'Response Body': said,

@@ -19,6 +19,12 @@ export function manifestAnswer(
   const body = Buffer.from(raw ? rawManifest(segments) : storedManifest(segments));
   const slices = [wholePiece(new MemoryPiece(body))];
   const etag = raw ? createHash('md5').update(body).digest('hex') : object.etag;
-  const type = { 'content-type': 'application/json; charset=utf-8' };
-  return readAnswer(call, object, { size: body.length, etag, slices }, { ...headers, ...type });
+  // Raw, it is what was put, and of the type that was said of it.
+  const type = raw ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  return readAnswer(
+    call,
+    object,
+    { size: body.length, etag, slices },
+    { ...headers, ...type, 'x-manifest-etag': undefined },
+  );
 }

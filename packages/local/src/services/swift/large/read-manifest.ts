@@ -1,6 +1,6 @@
 import { SLO_LIMITS } from '../metadata/limits.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest, SwiftError } from '../swift-error.js';
+import { badRequest, SwiftError, unfit } from '../swift-error.js';
 import { readEntry } from './read-entry.js';
 
 /** A segment as a manifest names it: what is said of it is yet to be found true. */
@@ -26,7 +26,7 @@ export async function readManifest(call: SwiftCall): Promise<readonly Entry[]> {
   if (entries.length > 0 && errors.length === 0 && entries.every((entry) => 'data' in entry)) {
     errors.push('Inline data segments require at least one object-backed segment.');
   }
-  if (errors.length > 0) throw badRequest(errors.map((line) => `${line}\n`).join(''));
+  if (errors.length > 0) throw unfit(errors.map((line) => `${line}\n`).join(''));
   const most = SLO_LIMITS.max_manifest_segments;
   if (entries.filter((entry) => 'path' in entry).length > most) {
     throw new SwiftError(413, `Number of object-backed segments must be <= ${most}`);

@@ -14,17 +14,23 @@ export interface Elements {
   readonly row: 'container' | 'object';
 }
 
-const TYPES = { plain: 'text/plain', json: 'application/json', xml: 'application/xml' } as const;
+/** The type of a listing, by which its form is known. */
+export type Format = 'text/plain' | 'application/json' | 'application/xml' | 'text/xml';
 
-type Format = keyof typeof TYPES;
+const NAMED: ReadonlyMap<string, Format> = new Map([
+  ['plain', 'text/plain'],
+  ['json', 'application/json'],
+  ['xml', 'application/xml'],
+]);
+const FORMATS: readonly Format[] = [...NAMED.values(), 'text/xml'];
 
 /** The format that a listing is asked for. Throws {@link SwiftError} where only others are accepted. */
 export function readFormat(call: SwiftCall): Format {
-  const asked = call.query('format')?.toLowerCase();
-  if (asked === 'json' || asked === 'xml' || asked === 'plain') return asked;
+  const asked = NAMED.get(call.query('format')?.toLowerCase() ?? '');
+  if (asked) return asked;
   const accept = call.header('accept');
-  if (accept === undefined || accept === '' || /\*\/\*/.test(accept)) return firstNamed(accept ?? '') ?? 'plain';
-  const named = firstNamed(accept) ?? (/text\/\*/.test(accept) ? 'plain' : undefined);
+  if (accept === undefined || accept === '' || /\*\/\*/.test(accept)) return firstNamed(accept ?? '') ?? 'text/plain';
+  const named = firstNamed(accept) ?? (/text\/\*/.test(accept) ? 'text/plain' : undefined);
   if (!named) throw new SwiftError(406);
   return named;
 }
@@ -32,26 +38,28 @@ export function readFormat(call: SwiftCall): Format {
 /** A listing in that format; one in plain text that is empty has no body, nor the usual status. */
 export function listingAnswer(format: Format, rows: readonly Row[], elements: Elements, headers: Headers): Answer {
   const body = Buffer.from(write(format, rows, elements));
-  const type = { 'content-type': `${TYPES[format]}; charset=utf-8` };
+  const type = { 'content-type': `${format}; charset=utf-8` };
   return { status: body.length === 0 ? 204 : 200, headers: { ...defined(headers), ...type }, body };
 }
 
 function firstNamed(accept: string): Format | undefined {
   for (const one of accept.split(',')) {
     const type = one.split(';')[0]?.trim().toLowerCase();
-    if (type === 'application/json') return 'json';
-    if (type === 'application/xml' || type === 'text/xml') return 'xml';
-    if (type === 'text/plain') return 'plain';
+    const format = FORMATS.find((known) => known === type);
+    if (format) return format;
   }
   return undefined;
 }
 
 function write(format: Format, rows: readonly Row[], elements: Elements): string {
-  if (format === 'json') return JSON.stringify(rows);
-  if (format === 'plain') return rows.map((row) => `${row['name'] ?? row['subdir']}\n`).join('');
+  if (format === 'application/json') return JSON.stringify(rows);
+  if (format === 'text/plain') return rows.map((row) => `${row['name'] ?? row['subdir']}\n`).join('');
   const { root, rootName } = elements;
-  const inner = rows.map((row) => element(row, elements)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} name="${escapeXml(rootName)}">${inner}</${root}>`;
+  const inner = rows.map((row) => element(row, elements));
+  const name = escapeXml(rootName);
+  const start = '<?xml version="1.0" encoding="UTF-8"?>';
+  if (root === 'account') return [start, `<account name="${name}">`, ...inner, '</account>'].join('\n');
+  return `${start}\n<container name="${name}"${inner.length > 0 ? `>${inner.join('')}</container>` : ' />'}`;
 }
 
 function element(row: Row, { row: kind }: Elements): string {

@@ -12,7 +12,7 @@ export function objectRow(object: StoredObject, account: string): Row {
     bytes: manifest?.size ?? piece.size,
     content_type: contentType,
     last_modified: isoTime(stamp),
-    slo_etag: manifest?.etag,
+    slo_etag: manifest && `"${manifest.etag}"`,
     symlink_path: link && storagePath(link, account),
     symlink_etag: link?.etag,
     symlink_bytes: link?.size,

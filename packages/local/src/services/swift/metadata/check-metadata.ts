@@ -1,4 +1,4 @@
-import { badRequest } from '../swift-error.js';
+import { unfit } from '../swift-error.js';
 import { SWIFT_LIMITS } from './limits.js';
 
 /** What metadata can be of. */
@@ -30,23 +30,23 @@ export function metadataOf(headers: Metadata, kind: Kind): Metadata {
 export function checkAll(metadata: Metadata): void {
   const { max_meta_count: count, max_meta_overall_size: size } = SWIFT_LIMITS;
   const own = [...metadata].filter(([name]) => NAME.test(name));
-  if (own.length > count) throw badRequest(`Too many metadata items; max ${count}`);
+  if (own.length > count) throw unfit(`Too many metadata items; max ${count}`);
   const whole = own.reduce((sum, [name, value]) => sum + name.replace(NAME, '').length + value.length, 0);
-  if (whole > size) throw badRequest(`Total metadata too large; max ${size}`);
+  if (whole > size) throw unfit(`Total metadata too large; max ${size}`);
 }
 
 function checkLength(name: string, value: string): void {
   if (value.length <= SWIFT_LIMITS.max_header_size) return;
-  throw badRequest(`Header value too long: ${name.slice(0, SWIFT_LIMITS.max_meta_name_length)}`);
+  throw unfit(`Header value too long: ${name.slice(0, SWIFT_LIMITS.max_meta_name_length)}`);
 }
 
 function checkOne(whole: string, value: string, kind: Kind): void {
   const { max_meta_name_length: longestName, max_meta_value_length: longest } = SWIFT_LIMITS;
   const name = whole.replace(NAME, '');
-  if (name === '') throw badRequest('Metadata name cannot be empty');
-  if (kind !== 'object' && !isUtf8(value)) throw badRequest('Metadata must be valid UTF-8');
-  if (name.length > longestName) throw badRequest(`Metadata name too long: ${whole}`);
-  if (value.length > longest) throw badRequest(`Metadata value longer than ${longest}: ${whole}`);
+  if (name === '') throw unfit('Metadata name cannot be empty');
+  if (kind !== 'object' && !isUtf8(value)) throw unfit('Metadata must be valid UTF-8');
+  if (name.length > longestName) throw unfit(`Metadata name too long: ${whole}`);
+  if (value.length > longest) throw unfit(`Metadata value longer than ${longest}: ${whole}`);
 }
 
 /** Whether bytes, which Node gives as one character each, are UTF-8. */

@@ -8,7 +8,7 @@ import { BULK_LIMITS, SLO_LIMITS, SWIFT_LIMITS } from './limits.js';
 const INFO = {
   swift: {
     ...SWIFT_LIMITS,
-    version: '2.30.1',
+    version: '2.34.0',
     strict_cors_mode: true,
     policies: [{ name: 'Policy-0', default: true, aliases: 'Policy-0' }],
     allow_account_management: false,

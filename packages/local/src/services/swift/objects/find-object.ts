@@ -1,7 +1,7 @@
 import { authorize } from '../access/authorize.js';
 import type { StoredObject } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { notFound, SwiftError } from '../swift-error.js';
+import { badRequest, notFound, SwiftError } from '../swift-error.js';
 
 /** So many links are followed. */
 const MOST_LINKS = 2;
@@ -21,11 +21,17 @@ export function findObject(call: SwiftCall): StoredObject {
     if (current) return current;
     throw notFound();
   }
+  checkVersion(version);
   const found =
     version === 'null' && current?.versionId === undefined ? current : container.versions.find(name, version);
   if (!found) throw notFound();
   if (!found.deleted) return found;
   throw new SwiftError(404, undefined, { headers: { 'x-object-version-id': version } });
+}
+
+/** Refuses what is no version's name. */
+export function checkVersion(version: string): void {
+  if (version !== 'null' && !/^\d{1,10}\.\d{1,5}$/.test(version)) throw badRequest('Invalid version parameter');
 }
 
 /** The object to which a call leads, over links unless the link itself is asked for. */

@@ -5,7 +5,7 @@ import { guessContentType } from '../metadata/content-types.js';
 import { SWIFT_LIMITS } from '../metadata/limits.js';
 import type { StoredObject } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest } from '../swift-error.js';
+import { badRequest, unfit } from '../swift-error.js';
 
 /** Headers of an object that are kept as they come. */
 const KEPT = [
@@ -25,7 +25,7 @@ export type ObjectTerms = Pick<StoredObject, 'contentType' | 'metadata' | 'kept'
 export function objectTerms(call: SwiftCall): ObjectTerms {
   const length = Buffer.byteLength(call.name);
   const longest = SWIFT_LIMITS.max_object_name_length;
-  if (length > longest) throw badRequest(`Object name length of ${length} longer than ${longest}`);
+  if (length > longest) throw unfit(`Object name length of ${length} longer than ${longest}`);
   return { contentType: contentTypeOf(call), ...changeableTerms(call) };
 }
 
@@ -52,7 +52,7 @@ function keptOf(call: SwiftCall): Metadata {
     if (value !== undefined && value !== '') kept.set(name, value);
   }
   const manifest = kept.get('x-object-manifest');
-  if (manifest !== undefined && !readObjectPath(decode(manifest))) {
+  if (manifest !== undefined && (manifest.startsWith('/') || !readObjectPath(decode(manifest)))) {
     throw badRequest('X-Object-Manifest must be in the format container/prefix');
   }
   return kept;
@@ -61,12 +61,12 @@ function keptOf(call: SwiftCall): Metadata {
 function deleteAtOf(call: SwiftCall): number | undefined {
   const [after, at] = [call.header('x-delete-after'), call.header('x-delete-at')];
   if (after !== undefined && after !== '') {
-    if (!/^-?\d+$/.test(after)) throw badRequest('Non-integer X-Delete-After');
-    if (Number(after) <= 0) throw badRequest('X-Delete-After in past');
+    if (!/^-?\d+$/.test(after)) throw unfit('Non-integer X-Delete-After');
+    if (Number(after) <= 0) throw unfit('X-Delete-After in past');
     return Math.floor(call.now / 1000) + Number(after);
   }
   if (at === undefined || at === '') return undefined;
-  if (!/^-?\d+(?:\.\d+)?$/.test(at)) throw badRequest('Non-integer X-Delete-At');
-  if (Number(at) * 1000 <= call.now) throw badRequest('X-Delete-At in past');
+  if (!/^-?\d+(?:\.\d+)?$/.test(at)) throw unfit('Non-integer X-Delete-At');
+  if (Number(at) * 1000 <= call.now) throw unfit('X-Delete-At in past');
   return Math.floor(Number(at));
 }

@@ -24,7 +24,7 @@ export function readAnswer(
   checkConditions(call, object, reading.etag);
   const headers = { ...objectHeaders(object), etag: reading.etag, ...more };
   // A HEAD says how long the whole is, whatever range it names.
-  const asked = call.method === 'HEAD' ? undefined : readRanges(call.header('range'), reading.size);
+  const asked = call.method === 'HEAD' ? undefined : readRanges(call.header('range'), reading.size, defined(headers));
   const ranges = part ? [part] : asked;
   const [only] = ranges ?? [];
   if (!ranges || !only) return bytesAnswer(200, reading.slices, headers);

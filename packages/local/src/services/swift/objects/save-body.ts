@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Piece } from '../../pieces/piece.js';
 import { SWIFT_LIMITS } from '../metadata/limits.js';
 import type { SwiftCall } from '../swift-call.js';
-import { SwiftError } from '../swift-error.js';
+import { SwiftError, unfit } from '../swift-error.js';
 
 /** Bytes that are kept, with their MD5 in hexadecimal. */
 export interface Saved {
@@ -14,7 +14,7 @@ export interface Saved {
 export function checkLength(call: SwiftCall): void {
   const length = call.header('content-length');
   const chunked = call.header('transfer-encoding')?.toLowerCase() === 'chunked';
-  if (length === undefined && !chunked) throw new SwiftError(411, 'Missing Content-Length header.');
+  if (length === undefined && !chunked) throw unfit('Missing Content-Length header.', 411);
   if (Number(length ?? 0) > SWIFT_LIMITS.max_file_size) throw tooLarge();
 }
 
@@ -44,6 +44,6 @@ async function* passing(source: AsyncIterable<Buffer>, see: (part: Buffer) => vo
   }
 }
 
-function tooLarge(): SwiftError {
-  return new SwiftError(413, 'Your request is too large.');
+function tooLarge(): Error {
+  return unfit('Your request is too large.', 413);
 }

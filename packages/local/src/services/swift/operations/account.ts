@@ -57,6 +57,5 @@ function accountHeaders(call: SwiftCall): Headers {
     'x-account-storage-policy-policy-0-object-count': objects,
     'x-account-storage-policy-policy-0-bytes-used': bytes,
     'x-timestamp': timestamp(account.created),
-    'accept-ranges': 'bytes',
   };
 }

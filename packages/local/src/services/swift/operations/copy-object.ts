@@ -29,6 +29,7 @@ async function copy(call: SwiftCall): Promise<Answer> {
   const placed = await placeObject(to, made);
   const { account, container = '', object: name = '' } = from.parts.target;
   return nothing(201, {
+    ...Object.fromEntries(placed.metadata),
     ...putHeaders(placed),
     ...(placed.manifest && { etag: `"${placed.manifest.etag}"` }),
     'x-copied-from': [container, name].map(encodeURI).join('/'),

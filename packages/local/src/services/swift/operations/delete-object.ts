@@ -1,5 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
-import { findObject } from '../objects/find-object.js';
+import { checkVersion, findObject } from '../objects/find-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { SwiftError } from '../swift-error.js';
 import { deletedMarker, removeArchived } from '../versions/restore.js';
@@ -23,6 +23,7 @@ async function remove(call: SwiftCall): Promise<Answer> {
 function removeVersion(call: SwiftCall): Answer {
   const { container, name, now } = call;
   const versionId = call.query('version-id') ?? '';
+  checkVersion(versionId);
   const current = container.find(name, now);
   const unversioned = versionId === 'null' && current !== undefined && current.versionId === undefined;
   const version = container.versions.find(name, versionId);

@@ -47,6 +47,8 @@ export function findOperation(asked: Asked): SwiftOperation {
   const special = findSpecial(asked);
   if (special) return special;
   const { container, object } = asked.target;
+  // Accounts are made and deleted by whoever runs a Swift, and by nobody else.
+  if (container === undefined && /^(?:PUT|DELETE)$/.test(asked.method)) throw new SwiftError(403);
   const operations = object !== undefined ? OF_OBJECT : container !== undefined ? OF_CONTAINER : OF_ACCOUNT;
   const found = Object.hasOwn(operations, asked.method) ? operations[asked.method] : undefined;
   if (found) return found;

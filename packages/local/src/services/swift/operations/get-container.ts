@@ -15,7 +15,7 @@ export const getContainer: SwiftOperation = { name: 'GetContainer', right: 'list
 function list(call: SwiftCall): Answer {
   const { container } = call;
   const versions = call.query('versions') !== undefined && container.versioned !== undefined;
-  const format = versions ? 'json' : readFormat(call);
+  const format = versions ? 'application/json' : readFormat(call);
   const rows = versions ? versionRows(call) : objectRows(call);
   const elements = { root: 'container', rootName: container.name, row: 'object' } as const;
   return listingAnswer(format, rows, elements, containerHeaders(call, container));

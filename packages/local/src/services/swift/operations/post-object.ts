@@ -20,7 +20,11 @@ function post(call: SwiftCall): Answer {
   // It is done to the link, and said as if it were not.
   const { account } = call.parts.target;
   const location = `${call.parts.base}${storagePath(object.link, account)}`;
-  throw new SwiftError(307, 'The requested POST was applied to a symlink. POST directly to the target.', {
-    headers: { location },
-  });
+  throw new SwiftError(
+    307,
+    'The requested POST was applied to a symlink. POST directly to the target to apply requested metadata.',
+    {
+      headers: { location },
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { placeObject, putHeaders } from '../objects/place-object.js';
 import { checkQuotas } from '../objects/quotas.js';
 import { checkLength, saveBody } from '../objects/save-body.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest, SwiftError } from '../swift-error.js';
+import { SwiftError, unfit } from '../swift-error.js';
 import { linkTarget } from '../symlinks/link-target.js';
 import { readLink } from '../symlinks/symlinks.js';
 import { nothing } from '../wire/answers.js';
@@ -18,11 +18,11 @@ async function put(call: SwiftCall): Promise<Answer> {
   checkLength(call);
   const terms = objectTerms(call);
   checkQuotas(call, Number(call.header('content-length') ?? 0));
-  const link = linkTarget(call, readLink(call));
+  const { link, contentType } = linkTarget(call, readLink(call), terms.contentType);
   const { piece, md5 } = await saveBody(call);
   try {
     checkNew(call);
-    const object = await placeObject(call, { ...terms, piece, etag: md5, link });
+    const object = await placeObject(call, { ...terms, contentType, piece, etag: md5, link });
     return nothing(201, putHeaders(object));
   } catch (error) {
     piece.drop();
@@ -35,6 +35,6 @@ export function checkNew(call: SwiftCall): void {
   const there = call.container.find(call.name, call.now);
   const condition = call.header('if-none-match');
   if (condition === undefined) return;
-  if (condition.trim() !== '*') throw badRequest('If-None-Match only supports *');
+  if (condition.trim() !== '*') throw unfit('If-None-Match only supports *');
   if (there) throw new SwiftError(412);
 }

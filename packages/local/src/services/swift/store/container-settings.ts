@@ -25,7 +25,7 @@ export function containerSettings(
   const versioned = versionedBy(call, before);
   keepOneArchive(headers);
   const metadata = mergeMetadata(before?.metadata ?? new Map(), headers, 'container', SETTINGS);
-  checkVersions(metadata, versioned, headers.has('x-versions-enabled'));
+  if (headers.has('x-versions-enabled')) checkVersions(metadata);
   return { metadata, versioned };
 }
 
@@ -49,11 +49,10 @@ function checkQuota(headers: Metadata, what: string): void {
   if (value !== undefined && value !== '' && !/^\d+$/.test(value)) throw badRequest(`Invalid ${what} quota.`);
 }
 
-function checkVersions(metadata: Metadata, versioned: boolean | undefined, asked: boolean): void {
-  if (versioned === undefined || !(metadata.has(ARCHIVES.stack) || metadata.has(ARCHIVES.history))) return;
+/** The new way is not for a container that has an old one; the old ones may be added to it, and have no effect. */
+function checkVersions(metadata: Metadata): void {
+  if (!metadata.has(ARCHIVES.stack) && !metadata.has(ARCHIVES.history)) return;
   throw badRequest(
-    asked
-      ? 'Cannot enable object versioning on a container that is already using the legacy versioned writes feature.'
-      : 'Cannot use legacy versioned writes on a container that has object versioning enabled.',
+    'Cannot enable object versioning on a container that is already using the legacy versioned writes feature.',
   );
 }

@@ -5,9 +5,19 @@ import type { Link } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { SwiftError } from '../swift-error.js';
 
-/** The link with what is known of its target: one that names an ETag must find it. Throws {@link SwiftError} where it does not. */
-export function linkTarget(call: SwiftCall, link: Link | undefined): Link | undefined {
-  if (link?.etag === undefined) return link;
+/**
+ * The link with what is known of its target: one that names an ETag must find it. Throws {@link SwiftError} where it does not.
+ *
+ * @param guessed - the type of what is no link
+ */
+export function linkTarget(
+  call: SwiftCall,
+  link: Link | undefined,
+  guessed: string,
+): { readonly link: Link | undefined; readonly contentType: string } {
+  const given = call.header('content-type');
+  if (!link) return { link, contentType: guessed };
+  if (link.etag === undefined) return { link, contentType: given ?? 'application/symlink' };
   const { container, object } = link;
   const account = link.account ?? call.parts.target.account;
   const at = call.derive({ target: { account, container, object }, query: new Map() });
@@ -17,5 +27,5 @@ export function linkTarget(call: SwiftCall, link: Link | undefined): Link | unde
   if (etag.replaceAll('"', '') !== link.etag) {
     throw new SwiftError(409, `Object Etag '${etag}' does not match X-Symlink-Target-Etag header '${link.etag}'`);
   }
-  return { ...link, size };
+  return { link: { ...link, size }, contentType: given ?? found.object.contentType };
 }

@@ -1,7 +1,7 @@
 import { decode, readObjectPath } from '../door/storage-target.js';
 import type { Link } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest } from '../swift-error.js';
+import { badRequest, SwiftError } from '../swift-error.js';
 
 /** The path of a link's target: `/v1/AUTH_x/c/o`. */
 export function storagePath({ account, container, object }: Link, own: string): string {
@@ -14,7 +14,7 @@ export function readLink(call: SwiftCall): Link | undefined {
   if (target === undefined) return undefined;
   const place = readObjectPath(decode(target));
   if (!place || target.startsWith('/')) {
-    throw badRequest('X-Symlink-Target header must be of the form <container name>/<object name>');
+    throw new SwiftError(412, 'X-Symlink-Target header must be of the form <container name>/<object name>');
   }
   const named = call.header('x-symlink-target-account');
   const account = named === undefined ? undefined : decode(named);

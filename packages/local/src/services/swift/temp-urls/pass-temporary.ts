@@ -72,5 +72,5 @@ function isHere(range: string): boolean {
 }
 
 function invalid(): SwiftError {
-  return new SwiftError(401, '401 Unauthorized: Temp URL invalid\n', { type: 'text/html; charset=UTF-8' });
+  return new SwiftError(401, '401 Unauthorized: Temp URL invalid\n');
 }

@@ -5,7 +5,8 @@ import { getContainer } from '../operations/get-container.js';
 import { getObject } from '../operations/get-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { SwiftError } from '../swift-error.js';
-import { answerOf, errorAnswer, nothing, text } from '../wire/answers.js';
+import { answerOf, errorAnswer, text } from '../wire/answers.js';
+import { statusPage } from '../wire/statuses.js';
 import { disabledPage, listingPage } from './listing-page.js';
 import { type Site, siteOf } from './site.js';
 
@@ -61,8 +62,11 @@ function objectAt(call: SwiftCall, object: string): Promise<Answer> {
   });
 }
 
-function toFolder({ parts: { base, path } }: SwiftCall): Answer {
-  return nothing(301, { location: `${base}${path}/` });
+function toFolder({ parts: { origin, base, path } }: SwiftCall): Answer {
+  return text(301, statusPage(301), {
+    'content-type': 'text/html; charset=UTF-8',
+    location: `${origin}${base}${path}/`,
+  });
 }
 
 /** The site's own page for an error, if it has one: `404error.html`. */

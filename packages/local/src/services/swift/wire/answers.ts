@@ -12,13 +12,10 @@ export function defined(headers: Headers): Record<string, string> {
   return Object.fromEntries(all.map(([name, value]) => [name, String(value)]));
 }
 
-/** An answer without a body. */
+/** An answer without a body; one that accepts something has the usual page. */
 export function nothing(status: number, headers: Headers = {}): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'text/html; charset=UTF-8', ...defined(headers) },
-    body: Buffer.alloc(0),
-  };
+  const body = Buffer.from(status === 202 ? statusPage(status) : '');
+  return { status, headers: { 'content-type': 'text/html; charset=UTF-8', ...defined(headers) }, body };
 }
 
 /** An answer of text. */

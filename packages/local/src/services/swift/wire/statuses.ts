@@ -37,6 +37,11 @@ export function statusLine(status: number): string {
   return `${status} ${STATUSES[status]?.[0] ?? 'Error'}`;
 }
 
+/** What a report says of a status that nothing else is said of. */
+export function statusWords(status: number): string {
+  return STATUSES[status]?.join('\n') ?? '';
+}
+
 /** The page that comes with a status where nothing else is said. */
 export function statusPage(status: number, message = ''): string {
   const [title, sentence] = STATUSES[status] ?? ['Error', message];

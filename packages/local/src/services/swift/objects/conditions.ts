@@ -4,14 +4,15 @@ import { SwiftError } from '../swift-error.js';
 import { httpDate, seconds } from '../wire/times.js';
 
 /** Holds an object against the conditions of a call. Throws {@link SwiftError}: 412 where one fails, 304 where nothing is new. */
-export function checkConditions(call: SwiftCall, { stamp, metadata }: StoredObject, etag: string): void {
+export function checkConditions(call: SwiftCall, { stamp, metadata, contentType }: StoredObject, etag: string): void {
   const headers = { ...Object.fromEntries(metadata), etag, 'last-modified': httpDate(stamp) };
   const [match, noneMatch] = [call.header('if-match'), call.header('if-none-match')];
   const [since, unmodified] = [timeOf(call, 'if-modified-since'), timeOf(call, 'if-unmodified-since')];
   if (match !== undefined && !names(match, etag)) throw new SwiftError(412, '', { headers });
   if (unmodified !== undefined && seconds(stamp) > unmodified) throw new SwiftError(412, '', { headers });
   const known = noneMatch === undefined ? since !== undefined && seconds(stamp) <= since : names(noneMatch, etag);
-  if (known) throw new SwiftError(304, '', { headers: { ...headers, 'accept-ranges': 'bytes' } });
+  if (known)
+    throw new SwiftError(304, '', { headers: { ...headers, 'content-type': contentType, 'accept-ranges': 'bytes' } });
 }
 
 function timeOf(call: SwiftCall, name: string): number | undefined {

@@ -57,5 +57,6 @@ function accountHeaders(call: SwiftCall): Headers {
     'x-account-storage-policy-policy-0-object-count': objects,
     'x-account-storage-policy-policy-0-bytes-used': bytes,
     'x-timestamp': timestamp(account.created),
+    'accept-ranges': 'bytes',
   };
 }

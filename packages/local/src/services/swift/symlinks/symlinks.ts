@@ -1,7 +1,7 @@
 import { decode, readObjectPath } from '../door/storage-target.js';
 import type { Link } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest, SwiftError } from '../swift-error.js';
+import { SwiftError, unfit } from '../swift-error.js';
 
 /** The path of a link's target: `/v1/AUTH_x/c/o`. */
 export function storagePath({ account, container, object }: Link, own: string): string {
@@ -20,9 +20,9 @@ export function readLink(call: SwiftCall): Link | undefined {
   const account = named === undefined ? undefined : decode(named);
   const { container, object } = call.parts.target;
   const own = account === undefined || account === call.parts.target.account;
-  if (own && place.container === container && place.object === object) throw badRequest('Symlink cannot target itself');
+  if (own && place.container === container && place.object === object) throw unfit('Symlink cannot target itself');
   if (Number(call.header('content-length') ?? 0) !== 0) {
-    throw badRequest('Symlink requests require a zero byte body');
+    throw unfit('Symlink requests require a zero byte body');
   }
   return { account, ...place, etag: call.header('x-symlink-target-etag')?.replaceAll('"', ''), size: undefined };
 }

@@ -19,9 +19,13 @@ describe('the examples', { timeout: 30_000 }, () => {
   it('are what the README shows, and print what it says', async () => {
     const readme = await readFile(pathOf('README.md'), 'utf8');
     const shown = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
-    const examples = ['one-region-down', 'visibility'].map((name) => readFile(pathOf(`examples/${name}.mjs`), 'utf8'));
+    const examples = ['one-region-down', 'visibility', 'bucket-regions'].map((name) =>
+      readFile(pathOf(`examples/${name}.mjs`), 'utf8'),
+    );
     expect(shown).toEqual(await Promise.all(examples));
-    expect(readme).toContain(`\`\`\`\n${await output('one-region-down')}\`\`\``);
+    for (const name of ['one-region-down', 'bucket-regions']) {
+      expect(readme).toContain(`\`\`\`\n${await output(name)}\`\`\``);
+    }
   });
 
   it('let a message be visible again', async () => {

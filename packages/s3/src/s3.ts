@@ -97,7 +97,8 @@ function extrasOf(set: ServiceSet<S3Region>, source: BucketSource): S3Extras {
   return {
     buckets: (options = {}) => {
       checkBucketsOptions(options);
-      return new BucketStream(() => bucketsOf(source, regionsOf(set), options));
+      const each = () => set.map((region) => region.buckets(options));
+      return new BucketStream(() => bucketsOf(source, { regions: regionsOf(set), each }, options));
     },
     bucket: (name) => {
       bucketAddress(name);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture } from '../../process/capture.mjs';
-import { childEnvironment } from '../../process/environment.mjs';
 import { root } from '../../process/root.mjs';
+import { withoutAws } from './environment.mjs';
 import { missing } from './have.mjs';
 
 /** @typedef {{ url: string, credentials: { accessKeyId: string, secretAccessKey: string }, region: string }} Account */
@@ -11,8 +11,14 @@ import { missing } from './have.mjs';
 /** Why there is no AWS CLI here, if so. */
 export const noAwscli = () => missing('aws', ['--version']);
 
-/** Times as version 2 prints them, whichever version is here. */
-const config = '[default]\noutput = json\ncli_timestamp_format = iso8601\ncli_pager =\n';
+/** Times as version 2 prints them, whichever version is here; and of S3's addresses, a signature that S3 still takes. */
+const config = `[default]
+output = json
+cli_timestamp_format = iso8601
+cli_pager =
+s3 =
+  signature_version = s3v4
+`;
 
 /**
  * An environment that knows no AWS but that, and a file for the AWS CLI's settings in it.
@@ -23,12 +29,9 @@ export function environmentOf({ url, credentials, region }) {
   const folder = mkdtempSync(join(tmpdir(), 'serviceset-awscli-'));
   const settings = join(folder, 'config');
   writeFileSync(settings, config);
-  const rest = Object.entries(childEnvironment()).filter(([variable]) => !variable.startsWith('AWS_'));
   const env = {
-    ...Object.fromEntries(rest),
+    ...withoutAws(),
     AWS_CONFIG_FILE: settings,
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { capture } from '../../process/capture.mjs';
-import { childEnvironment } from '../../process/environment.mjs';
 import { root } from '../../process/root.mjs';
+import { withoutAws } from './environment.mjs';
 
 /** @typedef {import('../../report/report.mjs').Report} Report */
 
@@ -14,13 +14,6 @@ const limit = 180_000;
  */
 export function runPython(program, settings) {
   const script = fileURLToPath(new URL(`../clients/${program}`, import.meta.url));
-  const rest = Object.entries(childEnvironment()).filter(([variable]) => !variable.startsWith('AWS_'));
-  const env = {
-    ...Object.fromEntries(rest),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    PYTHONDONTWRITEBYTECODE: '1',
-  };
+  const env = { ...withoutAws(), PYTHONDONTWRITEBYTECODE: '1' };
   return capture('python3', [script, JSON.stringify(settings)], { cwd: root, env, timeout: limit });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { capture } from '../../process/capture.mjs';
 import { root } from '../../process/root.mjs';
-import { freePort } from '../harness/port.mjs';
+import { isListening } from '../harness/port.mjs';
 
 /**
  * @typedef {object} Swift a real OpenStack Swift with a proxy, and a state, for each region
@@ -27,7 +27,7 @@ export async function noSwift() {
 /** @returns {Promise<Swift>} */
 export async function startSwift() {
   const folder = mkdtempSync(join(tmpdir(), 'serviceset-swift-'));
-  const port = await freePort();
+  const port = await freeBlock();
   const wanted = names.map((name, index) => `${name}=${regions[index]}`).join(',');
   await told(['start', '--dir', folder, '--port', String(port), '--regions', wanted], 300_000);
   const { stdout } = await told(['env', '--dir', folder], 30_000);
@@ -47,6 +47,17 @@ export async function startSwift() {
       await told(['stop', '--dir', folder, '--purge'], 60_000);
     },
   };
+}
+
+/** Swift listens on some ports in a row and on some behind them: below those that systems give to whoever asks for any. */
+async function freeBlock() {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const first = 20_000 + 100 * Math.floor(Math.random() * 100);
+    const ports = [0, 1, 2, 50, 51, 52].map((step) => first + step);
+    const taken = await Promise.all(ports.map(isListening));
+    if (!taken.includes(true)) return first;
+  }
+  throw new Error('no ports are free for Swift');
 }
 
 /** @param {string} value */

@@ -103,6 +103,7 @@ function makeState(options: LocalCloudOptions): CloudState {
   });
   const s3 = new S3Service({
     folder: readFolder('s3Folder', options.s3Folder),
+    restoreTime: checkMs('restoreTime', options.restoreTime ?? 0),
     wrongRegion: readWrongRegion(options.s3WrongRegion),
     accounts,
     home: [...regions.keys()][0] ?? 'us-east-1',

@@ -40,6 +40,8 @@ export class Gateway {
       // Pages of other origins may see of a bucket what its owner lets them: its service knows.
       if (!known) guardOrigin(message.headers, port);
       const request = known ? head : await receiveWhole(head);
+      // What is left of a body that nobody wants would stand in the way of the next request.
+      if (known) response.once('finish', () => message.resume());
       await this.#serve(request, known ?? route(request, this.#state), new Reply(response));
     } catch (error) {
       refuse(response, error);

@@ -22,6 +22,7 @@ const NAMES = Object.keys({
   exportTime: true,
   exportFolder: true,
   s3Folder: true,
+  restoreTime: true,
   s3WrongRegion: true,
   swiftRegions: true,
   swiftTokenTime: true,

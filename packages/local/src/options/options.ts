@@ -89,6 +89,11 @@ export interface LocalCloudOptions {
    */
   readonly s3Folder?: string | undefined;
   /**
+   * How long it takes S3 to bring an object out of an archive, in ms of the `clock`.
+   * @defaultValue 0
+   */
+  readonly restoreTime?: number | undefined;
+  /**
    * What S3 answers to a request that was signed for another region than its bucket's: as AWS's endpoints do, `byAddress`, always a
    * `redirect` (301 `PermanentRedirect`), or always that the signature is `malformed` (400 `AuthorizationHeaderMalformed`).
    * @defaultValue `byAddress`: a redirect at an address that names a region, and for HEAD; malformed elsewhere

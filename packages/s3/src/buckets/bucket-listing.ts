@@ -1,5 +1,5 @@
 import type { S3, Bucket as WireBucket } from '@aws-sdk/client-s3';
-import { OptionError, type Place } from '@proj/core';
+import { type Fanout, OptionError, type Place } from '@proj/core';
 import { BucketHome } from '../calls/bucket-home.js';
 import { checkNames } from '../calls/check-names.js';
 import { callOptionsOf, type RequestOptions, requestOptionNames } from '../calls/request-options.js';
@@ -34,6 +34,8 @@ export interface BucketSource {
 }
 
 const pageSize = 1_000;
+/** Buckets whose regions are asked for at once, where a store's listing does not say them. */
+const lookUps = 32;
 
 /** Checks what a caller gave. @throws OptionError */
 export function checkBucketsOptions(options: BucketsOptions): void {
@@ -50,24 +52,45 @@ export function checkBucketsOptions(options: BucketsOptions): void {
  */
 export async function* bucketsOf(
   source: BucketSource,
-  regionsOf: () => Promise<ReadonlySet<string>>,
+  reach: BucketReach,
   options: BucketsOptions,
 ): AsyncGenerator<Bucket, void, undefined> {
-  const { places, names } = source;
-  if (names === 'regional') {
-    for (const region of await regionsOf()) yield* bucketsAt(source, places.at(region), options);
-    return;
-  }
-  const regions = await places.anywhere();
-  const first = await firstThatAnswers(regions, async (region) => {
+  if (source.names === 'regional') yield* bucketsOfEach(reach.each());
+  else yield* bucketsOfAll(source, reach, options);
+}
+
+/** The regions of a set, as far as listing its buckets goes. */
+export interface BucketReach {
+  regions(): Promise<ReadonlySet<string>>;
+  /** Lists the buckets of each region. */
+  each(): Fanout<readonly Bucket[]>;
+}
+
+/** What the regions that answered have, and then what says which did not. */
+async function* bucketsOfEach(listing: Fanout<readonly Bucket[]>): AsyncGenerator<Bucket, void, undefined> {
+  const { values, complete } = await listing.settled();
+  for (const buckets of values) yield* buckets;
+  if (!complete) await listing;
+}
+
+async function* bucketsOfAll(
+  source: BucketSource,
+  reach: BucketReach,
+  options: BucketsOptions,
+): AsyncGenerator<Bucket, void, undefined> {
+  const { places } = source;
+  const first = await firstThatAnswers(await places.anywhere(), async (region) => {
     const place = places.at(region);
     const pages = pagesAt(place, options, undefined);
     return { pages, place, page: await pages.next() };
   });
+  const wanted = await reach.regions();
   for (let page = first.page; !page.done; page = await first.pages.next()) {
-    for (const raw of page.value) {
-      const bucket = bucketAt(source, first.place, raw, undefined);
-      if ((await regionsOf()).has(await bucket.region(options))) yield bucket;
+    const buckets = page.value.map((raw) => bucketAt(source, first.place, raw, undefined));
+    for (let at = 0; at < buckets.length; at += lookUps) {
+      const some = buckets.slice(at, at + lookUps);
+      const regions = await Promise.all(some.map((bucket) => bucket.region(options)));
+      yield* some.filter((_, index) => wanted.has(regions[index] ?? ''));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { S3 } from '@aws-sdk/client-s3';
-import type { BucketCall, BucketRouter } from '../routing/bucket-router.js';
+import type { BucketRouter } from '../routing/bucket-router.js';
 import type { RequestOptions } from './request-options.js';
 
 /** Where what is done to a bucket, and to what is in it, is sent. */
@@ -13,13 +13,9 @@ export class BucketHome {
   }
 
   /** Makes a request in the bucket's region, which is found out before the first. */
-  call<R>(
-    operation: string,
-    work: (native: S3) => Promise<R>,
-    options: RequestOptions & Pick<BucketCall, 'isSentOnce'>,
-  ): Promise<R> {
-    const { signal, timeout, isSentOnce } = options;
-    return this.#router.call(this.name, work, { operation, signal, timeout, isSentOnce });
+  call<R>(operation: string, work: (native: S3) => Promise<R>, options: RequestOptions): Promise<R> {
+    const { signal, timeout } = options;
+    return this.#router.call(this.name, work, { operation, signal, timeout });
   }
 
   region(options: RequestOptions = {}): Promise<string> {
@@ -34,11 +30,6 @@ export class BucketHome {
   /** The bucket's region as far as it is known. */
   get knownRegion(): string | undefined {
     return this.#router.known(this.name);
-  }
-
-  /** Where another bucket of the same set is. */
-  homeOf(bucket: string): BucketHome {
-    return new BucketHome(this.#router, bucket);
   }
 
   /** It is gone, and may come again elsewhere. */

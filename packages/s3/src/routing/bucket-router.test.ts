@@ -163,3 +163,14 @@ test('a bucket by at(region) is asked there, whatever else is known', async () =
   await far.set(regions).at('eu-west-1').bucket('mine').object('a').head();
   expect(far.lines).toEqual(['HEAD /mine/a in eu-west-1']);
 });
+
+test('directory buckets and access points say themselves where they are', async () => {
+  const session =
+    '<CreateSessionResult><Credentials><SessionToken>t</SessionToken><SecretAccessKey>s</SecretAccessKey><AccessKeyId>a</AccessKeyId><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></CreateSessionResult>';
+  const far = new FarEnd(({ query }) => ('session' in query ? { body: session } : {}));
+  const set = far.set(regions, { config: ({ region }) => far.configIn(region, { forcePathStyle: false }) });
+  await set.bucket('arn:aws:s3:eu-west-1:111122223333:accesspoint/mine').object('a').head();
+  await set.bucket('base--usw2-az1--x-s3').object('b').head();
+  expect(far.asked.map(({ region }) => region)).toEqual(['eu-west-1', 'us-west-2', 'us-west-2']);
+  expect(far.lines.at(0)).toBe('HEAD /a in eu-west-1');
+});

@@ -15,8 +15,6 @@ export type BucketNames = 'global' | 'regional';
 /** One operation on a bucket. */
 export interface BucketCall extends RequestOptions {
   readonly operation: string;
-  /** Whether its body is gone when it has been sent once. @defaultValue false */
-  readonly isSentOnce?: boolean | undefined;
 }
 
 /**
@@ -68,15 +66,15 @@ export class BucketRouter {
   }
 
   /**
-   * Does it in the bucket's region. When the service says that the bucket is in another one, that is remembered, and it is done there, unless
-   * its body is gone.
+   * Does it in the bucket's region. When the service says that the bucket is in another one, that is remembered, and it is done there: bodies are always
+   * in memory, so that they can be sent again.
    */
   async call<R>(bucket: string, work: (native: S3) => Promise<R>, call: BucketCall): Promise<R> {
     const region = await this.regionOf(bucket, call);
     const first = await this.#attempt(region, work, call);
     if ('value' in first) return first.value;
     const moved = this.#correct(bucket, region, first.hint);
-    if (moved === undefined || call.isSentOnce) throw first.error;
+    if (moved === undefined) throw first.error;
     const second = await this.#attempt(moved, work, call);
     if ('value' in second) return second.value;
     throw second.error;

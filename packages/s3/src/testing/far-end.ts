@@ -48,14 +48,16 @@ export class FarEnd {
   /** A set over real clients that end here. */
   set(regions: S3Options['regions'], more: Partial<S3Options> = {}): S3Set {
     const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', accountId: '111122223333' };
-    const config = ({ region }: { readonly region: string }) => ({
-      requestHandler: { handle: (request: WireRequest) => this.#handle(region, request) },
-      maxAttempts: 1,
-      forcePathStyle: true,
-    });
+    const config = ({ region }: { readonly region: string }) => this.configIn(region);
     const set = s3({ regions, credentials, config, ...more } as S3Options);
     onTestFinished(() => set[Symbol.asyncDispose]());
     return set;
+  }
+
+  /** The configuration of a region's client. */
+  configIn(region: string, more: object = {}): object {
+    const requestHandler = { handle: (request: WireRequest) => this.#handle(region, request) };
+    return { requestHandler, maxAttempts: 1, forcePathStyle: true, ...more };
   }
 
   async #handle(region: string, request: WireRequest): Promise<{ response: object }> {

@@ -14,7 +14,7 @@ import type { ProgressListener } from './progress.js';
  */
 export interface DownloadOptions extends RequestOptions {
   readonly versionId?: string | undefined;
-  /** Bytes of a range. @defaultValue those of the object's parts, else 8 MiB */
+  /** Bytes of a range. @defaultValue a share of the object for each that is at once, 8 to 64 MiB */
   readonly partSize?: number | undefined;
   /** Ranges at once. @defaultValue 4 */
   readonly concurrency?: number | undefined;

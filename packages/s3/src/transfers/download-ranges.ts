@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { BucketHome } from '../calls/bucket-home.js';
 import type { ObjectInfo } from '../objects/object-info.js';
-import { type Checksum, nothing } from './crc32.js';
+import type { Checksum } from './crc32.js';
 import type { DownloadOptions } from './download-options.js';
 import { FileWriter } from './file-writer.js';
 import { getRange } from './get-range.js';
@@ -17,25 +17,28 @@ export interface RangesTerms {
   readonly home: BucketHome;
   readonly info: ObjectInfo;
   readonly file: FileHandle;
-  readonly partSize: number;
+  /** Bytes of a range, and of a checksum, of which a range has one or several. */
+  readonly rangeSize: number;
+  readonly unit: number;
   readonly concurrency: number;
   readonly options: DownloadOptions;
   readonly progress: ProgressCount;
 }
 
-/** Downloads an object by ranges, some at once, and gives the checksum of each. A range that breaks off is gone on with where it did. */
+/** Downloads an object by ranges, some at once, and gives the checksums of its units. A range that breaks off is gone on with where it did. */
 export async function downloadRanges(terms: RangesTerms): Promise<readonly Checksum[]> {
-  const { info, partSize, concurrency } = terms;
-  const count = Math.ceil(info.size / partSize);
-  const checksums: Checksum[] = Array.from({ length: count }, () => nothing);
+  const { info, rangeSize, concurrency } = terms;
+  const count = Math.ceil(info.size / rangeSize);
+  const checksums: (readonly Checksum[])[] = Array.from({ length: count }, () => []);
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal);
   let next = 0;
   const work = async (): Promise<void> => {
+    const writer = new FileWriter(terms.file);
     while (next < count && !leaving.signal.aborted) {
       const index = next;
       next += 1;
-      checksums[index] = await downloadRange(terms, index, leaving.signal);
+      checksums[index] = await downloadRange(terms, index, writer, leaving.signal);
     }
   };
   const workers = Array.from({ length: Math.min(concurrency, count) }, () =>
@@ -47,25 +50,30 @@ export async function downloadRanges(terms: RangesTerms): Promise<readonly Check
   const ends = await Promise.allSettled(workers);
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure !== undefined) throw failure.reason;
-  return checksums;
+  return checksums.flat();
 }
 
-async function downloadRange(terms: RangesTerms, index: number, leaving: AbortSignal): Promise<Checksum> {
-  const { info, file, partSize, progress } = terms;
-  const start = index * partSize;
-  const length = Math.min(partSize, info.size - start);
-  const writer = new FileWriter(file, start);
+async function downloadRange(
+  terms: RangesTerms,
+  index: number,
+  writer: FileWriter,
+  leaving: AbortSignal,
+): Promise<readonly Checksum[]> {
+  const { info, rangeSize, unit, progress } = terms;
+  const start = index * rangeSize;
+  const length = Math.min(rangeSize, info.size - start);
+  writer.place(start, unit);
   for (let fruitless = 0; ; ) {
-    const before = writer.checksum.bytes;
+    const before = writer.taken;
     try {
       await writer.take(await openRange(terms, { from: start + before, to: start + length - 1 }, leaving));
     } catch (error) {
-      fruitless = writer.checksum.bytes > before ? 0 : fruitless + 1;
+      fruitless = writer.taken > before ? 0 : fruitless + 1;
       if (fruitless >= attempts || !isCut(error) || leaving.aborted || terms.options.signal?.aborted) throw error;
     } finally {
-      progress.add(writer.checksum.bytes - before);
+      progress.add(writer.taken - before);
     }
-    if (writer.checksum.bytes === length) return writer.checksum;
+    if (writer.taken === length) return writer.checksums;
   }
 }
 

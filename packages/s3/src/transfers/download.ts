@@ -8,10 +8,9 @@ import { checkConcurrency } from './part-size.js';
 import { ProgressCount } from './progress.js';
 import { verifyFile } from './verify-file.js';
 
-const usual = 8 * 2 ** 20;
-/** Parts of a size between these are downloaded as what they are, so that their own checksums can be compared. */
-const smallestPart = 5 * 2 ** 20;
-const largestPart = 256 * 2 ** 20;
+/** Bytes of a range: none is so small that its request costs more than its bytes, or so large that others have nothing to do. */
+const smallest = 8 * 2 ** 20;
+const largest = 64 * 2 ** 20;
 
 /** Where an object is. */
 interface Source {
@@ -28,13 +27,13 @@ export async function downloadFile(from: Source, path: string, options: Download
   checkDownloadOptions('downloadFile(path, options)', options);
   const info = await headOf(from, options);
   const parts = options.partSize === undefined ? await partSizeOf(from, info, options) : undefined;
-  const partSize = options.partSize ?? parts ?? usual;
+  const concurrency = checkConcurrency(options.concurrency);
+  const rangeSize = options.partSize ?? rangeSizeFor(info.size, concurrency, parts);
   const beside = `${path}.${randomUUID()}.part`;
   const file = await open(beside, 'wx+');
   try {
     const progress = new ProgressCount(options.onProgress, info.size);
-    const concurrency = checkConcurrency(options.concurrency);
-    const terms = { ...from, info, file, partSize, concurrency, options, progress };
+    const terms = { ...from, info, file, rangeSize, unit: parts ?? rangeSize, concurrency, options, progress };
     const ranges = await downloadRanges(terms);
     const checked = await verifyFile(file, info, ranges, parts !== undefined);
     await file.close();
@@ -59,5 +58,11 @@ async function partSizeOf(from: Source, info: ObjectInfo, options: DownloadOptio
   if (count === undefined) return undefined;
   const { size } = await headOf(from, options, 1);
   const areAlike = size > 0 && Math.ceil(info.size / size) === Number(count);
-  return areAlike && (size >= smallestPart || count === '1') && size <= largestPart ? size : undefined;
+  return areAlike ? size : undefined;
+}
+
+/** A share for each that is at once, of whole parts where the object has any. */
+function rangeSizeFor(size: number, concurrency: number, part = smallest): number {
+  const wanted = Math.min(largest, Math.max(smallest, size / concurrency));
+  return Math.max(1, Math.round(wanted / part)) * part;
 }

@@ -2,6 +2,8 @@
 
 import json
 
+from botocore import UNSIGNED
+
 from .common import ACCOUNTS, SETTINGS, bucket, check, client, code_of, equal, fetch
 
 ALL_USERS = "http://acs.amazonaws.com/groups/global/AllUsers"
@@ -29,7 +31,17 @@ def lists_do_not_count_where_the_bucket_owner_has_all():
         equal(code_of(call, Bucket=name, ACL="public-read", **more), "AccessControlListNotSupported")
     equal(grants(s3.get_bucket_acl(Bucket=name)), [(owner, "FULL_CONTROL")])
     equal(grants(s3.get_object_acl(Bucket=name, Key="a")), [(owner, "FULL_CONTROL")])
-    equal(code_of(s3.create_bucket, Bucket="public-at-once", ACL="public-read", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}), "InvalidBucketAclWithObjectOwnership")
+
+
+@check
+def lists_that_a_bucket_begins_with():
+    s3 = client()
+    at_once = {"Bucket": "public-at-once", "ACL": "public-read", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}}
+    equal(code_of(s3.create_bucket, **at_once), "InvalidBucketAclWithObjectOwnership")
+    equal(code_of(s3.create_bucket, **at_once, ObjectOwnership="ObjectWriter"), "InvalidBucketAclWithBlockPublicAccessError")
+    equal(code_of(s3.head_bucket, Bucket="public-at-once"), "404")
+    [rule] = s3.get_bucket_ownership_controls(Bucket=bucket(s3, ACL="private"))["OwnershipControls"]["Rules"]
+    equal(rule, {"ObjectOwnership": "BucketOwnerPreferred"})
 
 
 @check
@@ -104,3 +116,18 @@ def policies():
         equal((wrong, code_of(s3.put_bucket_policy, Bucket=name, Policy=wrong)), (wrong, "MalformedPolicy"))
     s3.delete_bucket_policy(Bucket=name)
     s3.delete_object(Bucket=name, Key="open/a")
+
+
+@check
+def nobody_in_particular():
+    """Who does not sign sees what is for everybody, and no more."""
+    s3, nobody = client(), client(config={"signature_version": UNSIGNED})
+    name = bucket(s3)
+    s3.put_object(Bucket=name, Key="a", Body=b"x")
+    equal((code_of(nobody.get_object, Bucket=name, Key="a"), code_of(nobody.list_objects_v2, Bucket=name)), ("AccessDenied", "AccessDenied"))
+    s3.delete_public_access_block(Bucket=name)
+    s3.put_bucket_policy(Bucket=name, Policy=statement(name, Action=["s3:GetObject", "s3:ListBucket"], Resource=[f"arn:aws:s3:::{name}", f"arn:aws:s3:::{name}/*"]))
+    equal((nobody.get_object(Bucket=name, Key="a")["Body"].read(), nobody.list_objects_v2(Bucket=name)["KeyCount"]), (b"x", 1))
+    equal(code_of(nobody.get_object, Bucket=name, Key="none"), "NoSuchKey")
+    for call, more in ((nobody.put_object, {"Body": b""}), (nobody.delete_object, {}), (nobody.put_object_acl, {"ACL": "private"})):
+        equal(code_of(call, Bucket=name, Key="a", **more), "AccessDenied")

@@ -126,6 +126,9 @@ def buckets_in_the_name_of_the_host():
         equal(s3.get_object(Bucket=name, Key="/a//b/../ü")["Body"].read(), b"by host")
         url = s3.meta.endpoint_url.replace("//", f"//{name}.")
         equal(fetch(f"{url}/none")[0], 403)
+        signed = client(region=SYDNEY, endpoint=s3.meta.endpoint_url, addressing_style="virtual", config={"signature_version": "s3v4"})
+        address = signed.generate_presigned_url("get_object", Params={"Bucket": name, "Key": "/a//b/../ü"})
+        equal((address.split("/")[2], fetch(address)[2]), (f"{name}.s3.ap-southeast-2.localhost:{port}", b"by host"))
         equal(client(region=SYDNEY).list_objects_v2(Bucket=name)["Contents"][0]["Key"], "/a//b/../ü")
     finally:
         socket.getaddrinfo = resolve

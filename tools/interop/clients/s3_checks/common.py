@@ -25,7 +25,7 @@ def check(function):
     return function
 
 
-def arguments(account=0, region=IRELAND, endpoint=None, key=None, secret=None, config=None, **s3):
+def arguments(account=0, region=IRELAND, endpoint=None, key=None, secret=None, token=None, config=None, **s3):
     """What a client, or a resource, is made with."""
     credentials = ACCOUNTS[account]["credentials"]
     return {
@@ -33,6 +33,7 @@ def arguments(account=0, region=IRELAND, endpoint=None, key=None, secret=None, c
         "endpoint_url": endpoint or SETTINGS["url"],
         "aws_access_key_id": key or credentials["accessKeyId"],
         "aws_secret_access_key": secret or credentials["secretAccessKey"],
+        "aws_session_token": credentials.get("sessionToken") if token is None else token,
         "config": Config(retries={"total_max_attempts": 1, "mode": "standard"}, s3=s3 or None, **(config or {})),
     }
 

@@ -80,3 +80,19 @@ def more_than_a_page():
     equal(code_of(s3.delete_objects, Bucket=name, Delete={"Objects": [{"Key": key} for key in both]}), "MalformedXML")
     s3.delete_objects(Bucket=name, Delete={"Objects": [{"Key": key} for key in both[:1000]], "Quiet": True})
     equal(s3.list_objects_v2(Bucket=name)["KeyCount"], 5)
+
+
+@check
+def what_is_archived_in_a_listing():
+    s3 = client()
+    name = bucket(s3)
+    for key in ("cold", "thawed"):
+        s3.put_object(Bucket=name, Key=key, Body=b"-", StorageClass="GLACIER")
+    s3.restore_object(Bucket=name, Key="thawed", RestoreRequest={"Days": 1})
+    # Not of versions, of which botocore's model knows no class but STANDARD.
+    for call in (s3.list_objects, s3.list_objects_v2):
+        assert "RestoreStatus" not in str(call(Bucket=name)), "told without being asked"
+        page = call(Bucket=name, OptionalObjectAttributes=["RestoreStatus"])
+        cold, thawed = page["Contents"]
+        equal((cold["StorageClass"], cold.get("RestoreStatus", {}).get("RestoreExpiryDate")), ("GLACIER", None))
+        equal((thawed["RestoreStatus"]["IsRestoreInProgress"], "RestoreExpiryDate" in thawed["RestoreStatus"]), (False, True))

@@ -111,3 +111,18 @@ def checksums_of_parts():
         equal((head[member], head["ChecksumType"]), (done[member], kind))
         equal(done[member].endswith("-2"), kind == "COMPOSITE")
         assert len(s3.get_object(Bucket=name, Key=kind, ChecksumMode="ENABLED")["Body"].read()) == LEAST + 1
+
+
+@check
+def uploads_that_are_completed_on_a_condition():
+    s3 = client()
+    name = bucket(s3)
+    etag = s3.put_object(Bucket=name, Key="large", Body=b"before")["ETag"]
+    upload = begin(s3, name)
+    whole = {"Parts": [put(s3, upload, 1, b"after")]}
+    for condition in ({"IfNoneMatch": "*"}, {"IfMatch": '"0"'}):
+        equal(code_of(s3.complete_multipart_upload, **upload, MultipartUpload=whole, **condition), "PreconditionFailed")
+    s3.complete_multipart_upload(**upload, MultipartUpload=whole, IfMatch=etag)
+    equal(s3.get_object(Bucket=name, Key="large")["Body"].read(), b"after")
+    # Whoever lost the answer may ask again.
+    s3.complete_multipart_upload(**upload, MultipartUpload=whole)

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 export class Folder {
   readonly #named: string | undefined;
   #made: string | undefined;
+  #closed = false;
 
   constructor(named: string | undefined) {
     this.#named = named;
@@ -16,8 +17,9 @@ export class Folder {
     return this.#named !== undefined;
   }
 
-  /** Its path; it is there. */
+  /** Its path; it is there. Throws once it is closed: what is still under way is not to make another. */
   path(): string {
+    if (this.#closed) throw new Error('The cloud was closed.');
     this.#made ??= this.#make();
     return this.#made;
   }
@@ -25,7 +27,7 @@ export class Folder {
   /** Removes it, unless it is to stay. */
   close(): void {
     if (this.#made !== undefined && !this.stays) rmSync(this.#made, { recursive: true, force: true });
-    this.#made = undefined;
+    this.#closed = true;
   }
 
   #make(): string {

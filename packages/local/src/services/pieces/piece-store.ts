@@ -38,8 +38,13 @@ export class PieceStore {
     if (!(piece instanceof FilePiece)) return piece;
     const id = randomUUID();
     const path = this.#pathOf(id);
-    // A link is no work; where files cannot be linked, they are copied.
-    await link(piece.path, path).catch(() => copyFile(piece.path, path));
+    const release = piece.hold();
+    try {
+      // A link is no work; where files cannot be linked, they are copied.
+      await link(piece.path, path).catch(() => copyFile(piece.path, path));
+    } finally {
+      release();
+    }
     return new FilePiece(id, path, piece.size);
   }
 

@@ -11,9 +11,17 @@ export interface Piece {
   drop(): void;
 }
 
+/** Keeps several readable, until what this gives is called. */
+export function holdPieces(pieces: readonly Piece[]): () => void {
+  const releases = pieces.map((piece) => piece.hold());
+  return () => {
+    for (const release of releases) release();
+  };
+}
+
 /** The bytes of several pieces on end. */
 export async function* readPieces(pieces: readonly Piece[], start: number, end: number): AsyncIterable<Buffer> {
-  const releases = pieces.map((piece) => piece.hold());
+  const release = holdPieces(pieces);
   try {
     let at = 0;
     for (const piece of pieces) {
@@ -22,6 +30,6 @@ export async function* readPieces(pieces: readonly Piece[], start: number, end: 
       at += piece.size;
     }
   } finally {
-    for (const release of releases) release();
+    release();
   }
 }

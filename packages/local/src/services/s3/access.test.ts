@@ -41,6 +41,9 @@ describe('who may', () => {
     expect(await codeOf(s3.getObject(at))).toBe('AccessDenied');
     await s3.deleteBucketPolicy({ Bucket });
     expect(await codeOf(allow('*', 's3:*', 'arn:aws:s3:::others'))).toBe('MalformedPolicy');
+    const not = { Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::things/*' };
+    const Policy = JSON.stringify({ Statement: [not] });
+    expect(await codeOf(s3.putBucketPolicy({ Bucket, Policy }))).toBe('NotImplemented');
   });
 
   it('is told by lists where lists count', async () => {
@@ -68,10 +71,26 @@ describe('who may', () => {
       },
     });
     await other.putObject({ Bucket, Key: 'theirs', Body: '-' });
+    expect(await codeOf(other.getObject({ Bucket, Key: 'theirs' }))).toBe('no error');
+    expect(await codeOf(s3.getObject({ Bucket, Key: 'theirs' }))).toBe('AccessDenied');
     expect((await s3.getBucketAcl({ Bucket })).Grants?.map(({ Permission }) => Permission)).toEqual(['WRITE']);
     expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('AccessDenied');
     await s3.putBucketAcl({ Bucket, GrantRead: `id="${them?.ID}"` });
     expect(await codeOf(other.listObjectsV2({ Bucket }))).toBe('no error');
+  });
+
+  it('is told by lists from the start where a bucket is made with one', async () => {
+    const cloud = await startForTest();
+    const s3 = s3Client(cloud, 'us-east-1');
+    await s3.createBucket({ Bucket: 'listed', ACL: 'private' });
+    const { OwnershipControls } = await s3.getBucketOwnershipControls({ Bucket: 'listed' });
+    expect(OwnershipControls?.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerPreferred' }]);
+    expect(await codeOf(s3.putObject({ Bucket: 'listed', Key: 'k', Body: '-', ACL: 'private' }))).toBe('no error');
+    const open = { Bucket: 'open', ACL: 'public-read' } as const;
+    expect(await codeOf(s3.createBucket(open))).toBe('InvalidBucketAclWithObjectOwnership');
+    const blocked = s3.createBucket({ ...open, ObjectOwnership: 'ObjectWriter' });
+    expect(await codeOf(blocked)).toBe('InvalidBucketAclWithBlockPublicAccessError');
+    expect(await codeOf(s3.headBucket({ Bucket: 'open' }))).toBe('NotFound');
   });
 
   it('is for whom wrote an object to say, where it is the writer’s', async () => {
@@ -100,5 +119,7 @@ describe('who may', () => {
     const [mine, theirs] = cloud.accounts.map(({ id }) => id);
     expect(await codeOf(s3.headBucket({ Bucket, ExpectedBucketOwner: mine }))).toBe('no error');
     expect(await codeOf(s3.listObjectsV2({ Bucket, ExpectedBucketOwner: theirs }))).toBe('AccessDenied');
+    const Delete = { Objects: [{ Key: 'k' }] };
+    expect(await codeOf(s3.deleteObjects({ Bucket, Delete, ExpectedBucketOwner: theirs }))).toBe('AccessDenied');
   });
 });

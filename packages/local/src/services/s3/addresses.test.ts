@@ -1,3 +1,5 @@
+import { Agent } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startForTest } from '../../testing/clients.js';
 import { makeBucket, s3Client } from '../../testing/s3.js';
@@ -14,7 +16,33 @@ async function withObject() {
   return { cloud, get, port };
 }
 
+/** Finds every name below `localhost` here, as browsers and most systems do. */
+const lookup: LookupFunction = (_, { all }, found) => {
+  if (all) found(null, [{ address: '127.0.0.1', family: 4 }]);
+  else found(null, '127.0.0.1', 4);
+};
+
 describe('addresses of S3', () => {
+  it('by host are what the SDK takes where the endpoint has a name', async () => {
+    const { cloud, port } = await withObject();
+    const s3 = s3Client(cloud, 'eu-west-1', {
+      endpoint: `http://s3.eu-west-1.localhost:${port}`,
+      requestHandler: { httpAgent: new Agent({ lookup }) },
+    });
+    const hosts: string[] = [];
+    s3.middlewareStack.add(
+      (next) => async (args) => {
+        hosts.push((args.request as { hostname: string }).hostname);
+        return next(args);
+      },
+      { step: 'deserialize' },
+    );
+    await makeBucket(s3, 'others');
+    await s3.putObject({ Bucket: 'others', Key: 'a b', Body: 'x' });
+    expect((await s3.listObjectsV2({ Bucket: 'others' })).KeyCount).toBe(1);
+    expect(new Set(hosts)).toEqual(new Set(['others.s3.eu-west-1.localhost']));
+  });
+
   it.each([
     ['127.0.0.1:PORT', '/my.things/s3/eu-west-1/k'],
     ['localhost:PORT', '/my.things/s3/eu-west-1/k'],

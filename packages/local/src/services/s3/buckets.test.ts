@@ -97,6 +97,14 @@ describe('buckets', () => {
     }
   });
 
+  it('are found by the SDK itself, when it may follow', async () => {
+    const cloud = await startForTest({ s3WrongRegion: 'redirect' });
+    await makeBucket(s3Client(cloud, 'eu-west-1'), 'irish');
+    const s3 = s3Client(cloud, 'us-west-2', { followRegionRedirects: true });
+    expect((await s3.listObjectsV2({ Bucket: 'irish' })).KeyCount).toBe(0);
+    expect(cloud.requests.recent.map(({ region }) => region)).toContain('us-west-2');
+  });
+
   it('are listed by pages, prefixes and regions', async () => {
     const cloud = await startForTest();
     const s3 = s3Client(cloud, 'us-east-1');
@@ -108,6 +116,19 @@ describe('buckets', () => {
     expect(rest.Buckets?.map(({ Name }) => Name)).toEqual(['bucket-two', 'other']);
     expect((await s3.listBuckets({ BucketRegion: 'eu-west-1' })).Buckets).toMatchObject([{ Name: 'other' }]);
     expect(await s3.listBuckets({ Prefix: 'bucket-t' })).toMatchObject({ Prefix: 'bucket-t', Buckets: [{}, {}] });
+  });
+
+  it('have tags from the start, and no locks', async () => {
+    const s3 = s3Client(await startForTest(), 'us-east-1');
+    const Tags = [{ Key: 'team', Value: 'tea' }];
+    await s3.createBucket({ Bucket: 'tagged', CreateBucketConfiguration: { Tags } });
+    expect((await s3.getBucketTagging({ Bucket: 'tagged' })).TagSet).toEqual(Tags);
+    expect(await codeOf(s3.createBucket({ Bucket: 'locked', ObjectLockEnabledForBucket: true }))).toBe(
+      'NotImplemented',
+    );
+    const SSECustomerKey = Buffer.alloc(32).toString('base64');
+    const secret = { Bucket: 'tagged', Key: 'k', SSECustomerAlgorithm: 'AES256', SSECustomerKey };
+    expect(await codeOf(s3.putObject({ ...secret, Body: 'x' }))).toBe('NotImplemented');
   });
 
   it('are deleted when nothing is in them', async () => {

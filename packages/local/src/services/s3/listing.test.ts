@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../index.js';
 import { startForTest } from '../../testing/clients.js';
 import { makeBucket, s3Client } from '../../testing/s3.js';
 
@@ -42,5 +43,26 @@ describe('listings of objects', () => {
     ]);
     const after = await s3.listObjectsV2({ Bucket, StartAfter: 'b/c/3', FetchOwner: true });
     expect(after.Contents?.[0]).toMatchObject({ Key: 'd', Owner: { ID: expect.any(String) } });
+  });
+
+  it('tell of restoring when they are asked to', async () => {
+    const clock = new ManualClock();
+    const s3 = s3Client(await startForTest({ clock, restoreTime: 1_000 }));
+    const at = { Bucket: await makeBucket(s3, 'things'), Key: 'cold' };
+    await s3.putObject({ ...at, Body: '-', StorageClass: 'GLACIER' });
+    const { Bucket } = at;
+    const asked = { Bucket, OptionalObjectAttributes: ['RestoreStatus' as const] };
+    const told = async () => [
+      (await s3.listObjects(asked)).Contents?.[0]?.RestoreStatus,
+      (await s3.listObjectsV2(asked)).Contents?.[0]?.RestoreStatus,
+      (await s3.listObjectVersions(asked)).Versions?.[0]?.RestoreStatus,
+    ];
+    const all = (status: unknown) => [status, status, status];
+    expect(await told()).toEqual(all(undefined));
+    await s3.restoreObject({ ...at, RestoreRequest: { Days: 1 } });
+    expect(await told()).toEqual(all({ IsRestoreInProgress: true }));
+    clock.advance(1_000);
+    expect(await told()).toEqual(all({ IsRestoreInProgress: false, RestoreExpiryDate: expect.any(Date) }));
+    expect((await s3.listObjectsV2({ Bucket })).Contents?.[0]?.RestoreStatus).toBeUndefined();
   });
 });

@@ -50,6 +50,16 @@ describe('objects', () => {
     });
   });
 
+  it('are read under headers that the reader chooses, if they can be headers', async () => {
+    const s3 = s3Client(await startForTest());
+    const at = { Bucket: await makeBucket(s3, 'things'), Key: 'k' };
+    await s3.putObject({ ...at, Body: 'x', ContentDisposition: 'inline' });
+    const read = (ResponseContentDisposition: string) => s3.getObject({ ...at, ResponseContentDisposition });
+    expect((await read('attachment')).ContentDisposition).toBe('attachment');
+    expect(await codeOf(read('🍵'))).toBe('InvalidArgument');
+    expect(await codeOf(read('a\r\nb: c'))).toBe('InvalidArgument');
+  });
+
   it('are not there when they are deleted', async () => {
     const s3 = s3Client(await startForTest());
     const Bucket = await makeBucket(s3, 'things');

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.js';
 import type { ReceivedRequest } from '../../http/received-request.js';
+import type { Caller } from '../service.js';
 import type { Target } from './addressing/target.js';
 import { bodyTerms } from './bodies/body-terms.js';
 import { IncomingBody } from './bodies/incoming-body.js';
@@ -21,6 +22,10 @@ export interface S3CallParts {
   readonly regions: readonly string[];
   readonly accounts: readonly Account[];
   readonly store: Store;
+  /** Calls back when the answer is over, sent or not. */
+  readonly onGone: Caller['onGone'];
+  /** Milliseconds until a restored object is there. */
+  readonly restoreTime: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -46,7 +46,7 @@ export class S3Service implements Service {
       action: operation.name,
       bucket: s3Bucket(operation.method, target.bucket),
       answer: async (caller) => {
-        const { account, region, regions, requestId } = caller;
+        const { account, region, regions, requestId, onGone } = caller;
         const call = new S3Call({
           request,
           target,
@@ -57,6 +57,8 @@ export class S3Service implements Service {
           regions: regions.map(({ name }) => name),
           accounts: this.#terms.accounts,
           store: this.#store,
+          onGone,
+          restoreTime: this.#terms.restoreTime,
           now: this.#terms.clock.now(),
         });
         return this.#finish(await this.#run(operation, call), call, requestId);

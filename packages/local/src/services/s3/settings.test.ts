@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../index.js';
 import { codeOf, startForTest } from '../../testing/clients.js';
 import { makeBucket, s3Client } from '../../testing/s3.js';
 
@@ -29,6 +30,11 @@ describe('settings of buckets', () => {
       'no error',
     ]);
     expect(await codeOf(s3.getBucketReplication({ Bucket }))).toBe('NotImplemented');
+    // None of them is taken for the putting of the bucket or the object itself.
+    const tables = { Bucket, InventoryTableConfiguration: { ConfigurationState: 'DISABLED' as const } };
+    expect(await codeOf(s3.updateBucketMetadataInventoryTableConfiguration(tables))).toBe('NotImplemented');
+    const ObjectEncryption = { SSEKMS: { KMSKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/k' } };
+    expect(await codeOf(s3.updateObjectEncryption({ Bucket, Key: 'k', ObjectEncryption }))).toBe('NotImplemented');
   });
 
   it('of a new bucket are those of AWS', async () => {
@@ -122,6 +128,22 @@ describe('tags of objects', () => {
 });
 
 describe('archives', () => {
+  it('take their time', async () => {
+    const clock = new ManualClock();
+    const s3 = s3Client(await startForTest({ clock, restoreTime: 60_000 }));
+    const at = { Bucket: await makeBucket(s3, 'things'), Key: 'k' };
+    await s3.putObject({ ...at, Body: 'cold', StorageClass: 'DEEP_ARCHIVE' });
+    const restore = () => s3.restoreObject({ ...at, RestoreRequest: { Days: 1 } });
+    await restore();
+    expect((await s3.headObject(at)).Restore).toBe('ongoing-request="true"');
+    expect(await codeOf(restore())).toBe('RestoreAlreadyInProgress');
+    expect(await codeOf(s3.getObject(at))).toBe('InvalidObjectState');
+    clock.advance(60_000);
+    expect(await codeOf(s3.getObject(at))).toBe('no error');
+    clock.advance(3 * 86_400_000);
+    expect(await codeOf(s3.getObject(at))).toBe('InvalidObjectState');
+  });
+
   it('give what was restored', async () => {
     const { s3, Bucket } = await bucket();
     const at = { Bucket, Key: 'k' };

@@ -37,6 +37,7 @@ describe('versions', () => {
     await s3.deleteObject({ ...at, VersionId: marker.VersionId });
     expect(await read()).toBe('one');
     expect(await codeOf(s3.getObject({ ...at, VersionId: 'x' }))).toBe('NoSuchVersion');
+    expect(await codeOf(s3.deleteObject({ ...at, VersionId: 'x\r\ny' }))).toBe('InvalidArgument');
   });
 
   it('are replaced one by one when they are suspended', async () => {

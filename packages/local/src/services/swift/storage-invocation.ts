@@ -39,6 +39,7 @@ export function storageInvocation(request: ReceivedRequest, place: Place, world:
         accounts: world.accounts,
         cluster: clusterOf(world, caller.region.name),
         pieces: world.pieces,
+        onGone: (gone) => caller.onGone(gone),
         now: world.clock.now(),
         origin: `http://${headerOf(request, 'host')}`,
         base: place.base,

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.js';
 import type { PieceStore } from '../pieces/piece-store.js';
+import type { Caller } from '../service.js';
 import type { StorageTarget } from './door/storage-target.js';
 import { accountNamed } from './identity/storage-names.js';
 import type { Cluster } from './store/cluster.js';
@@ -29,6 +30,8 @@ export interface SwiftCallParts {
   readonly accounts: readonly Account[];
   readonly cluster: Cluster;
   readonly pieces: PieceStore;
+  /** Calls back when the answer is over, sent or not. */
+  readonly onGone: Caller['onGone'];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** `http://127.0.0.1:4566`. */

@@ -1,4 +1,5 @@
-import { listOf, type Policy, readPolicy, type Statement } from '../../sqs/policies/policy.js';
+import { notServed } from '../../../wire/not-served.js';
+import { listOf, type Policy, readPolicy, type Statement } from '../../policies/policy.js';
 import { S3Error } from '../errors/s3-error.js';
 
 /** The policy of this text, if it is one for this bucket. Throws {@link S3Error} when it is not. */
@@ -9,7 +10,10 @@ export function checkPolicy(text: string, bucket: string): Policy {
   return policy;
 }
 
-function checkStatement({ Effect, Principal, Action, Resource }: Statement, arn: string): void {
+function checkStatement(statement: Statement, arn: string): void {
+  const { Effect, Principal, Action, Resource } = statement;
+  const negated = ['NotPrincipal', 'NotAction', 'NotResource'].find((name) => name in statement);
+  if (negated !== undefined) throw notServed(`the element ${negated} of policies`);
   if (Effect !== 'Allow' && Effect !== 'Deny') throw malformed(`Invalid effect: ${Effect}`);
   if (Principal === undefined) throw malformed('Missing required field Principal');
   if (Action === undefined) throw malformed('Missing required field Action');

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { invalidArgument } from '../errors/errors.js';
 import { S3Error } from '../errors/s3-error.js';
 
@@ -9,6 +9,8 @@ export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   readonly fileName: string;
   readonly file: AsyncIterable<Buffer>;
+  /** Passes by what of the form was not read. */
+  discard(): void;
 }
 
 const MOST_BYTES = 20_480;
@@ -18,23 +20,34 @@ export function readForm(stream: AsyncIterable<Buffer>, contentType: string): Pr
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     const parser = makeParser(contentType);
-    let found = false;
+    let open: BusboyFileStream | undefined;
     parser.on('field', (name, value, _, cut) => {
       if (cut) reject(tooLarge());
-      else if (!found) fields.set(name.toLowerCase(), value);
+      else if (!open) fields.set(name.toLowerCase(), value);
     });
     parser.on('file', (_, file, fileName) => {
+      // Whoever reads it hears of an error; where nobody does, it is nobody's.
+      file.on('error', () => {});
       // A second file is passed by, or the parser would wait for its reader.
-      if (found) file.resume();
-      else resolve({ fields, fileName, file });
-      found = true;
+      if (open) file.resume();
+      else resolve(formOf(fields, file, fileName));
+      open ??= file;
     });
-    parser.once('error', () => reject(malformed()));
+    parser.on('error', () => reject(malformed()));
     parser.once('finish', () => {
       reject(invalidArgument('POST requires exactly one file upload per request.', 'file', '0'));
     });
-    Readable.from(stream).once('error', reject).pipe(parser);
+    const source = Readable.from(stream);
+    source.on('error', (error) => {
+      reject(error);
+      open?.destroy(error);
+    });
+    source.pipe(parser);
   });
+}
+
+function formOf(fields: ReadonlyMap<string, string>, file: BusboyFileStream, fileName: string): Form {
+  return { fields, fileName, file: file.iterator({ destroyOnReturn: false }), discard: () => void file.resume() };
 }
 
 function makeParser(contentType: string): BusboyInstance {

@@ -1,5 +1,6 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { Upload } from '../store/upload.js';
+import { commonPrefix } from './common-prefix.js';
 
 /** What of a bucket's uploads is listed. */
 export interface WantedUploads {
@@ -42,9 +43,4 @@ function behindMarkers(uploads: readonly Upload[], wanted: WantedUploads): reado
     ({ key }) => compareBytes(key, keyMarker) > 0 && commonPrefix(key, wanted) !== keyMarker,
   );
   return keyMarker === '' ? uploads : [...rest, ...behind];
-}
-
-function commonPrefix(key: string, { prefix, delimiter }: WantedUploads): string | undefined {
-  const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
-  return at < 0 ? undefined : key.slice(0, at + delimiter.length);
 }

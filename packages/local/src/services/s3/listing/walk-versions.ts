@@ -1,6 +1,7 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import type { Objects } from '../store/objects.js';
+import { commonPrefix } from './common-prefix.js';
 import type { Wanted } from './walk.js';
 
 /** A version of a listing, or a common prefix. */
@@ -25,14 +26,13 @@ export function walkVersions(objects: Objects, wanted: Wanted, versionMarker: st
 }
 
 function* behind(objects: Objects, wanted: Wanted, versionMarker: string): Iterable<FoundVersion> {
-  const { prefix, delimiter, after } = wanted;
+  const { prefix, after } = wanted;
   let entries = objects.from((key) => compareBytes(key, prefix) >= 0 && compareBytes(key, after) >= 0);
   for (let step = entries.next(); !step.done; step = entries.next()) {
     const [key, versions] = step.value;
     if (!key.startsWith(prefix)) return;
-    const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
-    if (at >= 0) {
-      const common = key.slice(0, at + delimiter.length);
+    const common = commonPrefix(key, wanted);
+    if (common !== undefined) {
       if (common !== after) yield { prefix: common };
       entries = objects.from((one) => compareBytes(one, common) > 0 && !one.startsWith(common));
     } else if (key !== after) yield* numbered(versions, 0);

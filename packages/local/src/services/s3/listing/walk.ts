@@ -1,6 +1,7 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import type { Objects } from '../store/objects.js';
+import { commonPrefix } from './common-prefix.js';
 
 /** What of a bucket is listed. */
 export interface Wanted {
@@ -50,11 +51,6 @@ function startOf({ prefix, after, delimiter }: Wanted): (key: string) => boolean
   const skipped = delimiter !== '' && after.endsWith(delimiter) && after.length > prefix.length;
   const isAfter = skipped ? isBehind : (key: string, than: string) => compareBytes(key, than) > 0;
   return (key) => compareBytes(key, prefix) >= 0 && (after === '' || isAfter(key, after));
-}
-
-function commonPrefix(key: string, { prefix, delimiter }: Wanted): string | undefined {
-  const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
-  return at < 0 ? undefined : key.slice(0, at + delimiter.length);
 }
 
 /** Whether a key is behind all that begin with this. */

@@ -3,13 +3,21 @@ import { canonicalId } from '../access/grants.js';
 import { quoted } from '../objects/etag.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import type { KeyEncoding } from './encoding.js';
+import type { RestoreWriter } from './restore-status.js';
 import type { Found } from './walk.js';
 
+/** How the objects of a page are written. */
+export interface Style {
+  readonly encode: KeyEncoding;
+  readonly owners: boolean;
+  readonly restoring: RestoreWriter;
+}
+
 /** Writes the objects of a page. */
-export function writeContents(xml: XmlWriter, found: readonly Found[], encode: KeyEncoding, owners: boolean): void {
+export function writeContents(xml: XmlWriter, found: readonly Found[], style: Style): void {
   for (const one of found) {
     const version = 'versions' in one ? one.versions[0] : undefined;
-    if (version) xml.branch('Contents', () => writeObject(xml, version, encode, owners));
+    if (version) xml.branch('Contents', () => writeObject(xml, version, style));
   }
 }
 
@@ -31,7 +39,7 @@ export function writeChecksumKind(xml: XmlWriter, { checksum }: Pick<ObjectVersi
   xml.leaf('ChecksumType', checksum?.type);
 }
 
-function writeObject(xml: XmlWriter, version: ObjectVersion, encode: KeyEncoding, owners: boolean): void {
+function writeObject(xml: XmlWriter, version: ObjectVersion, { encode, owners, restoring }: Style): void {
   xml.leaf('Key', encode(version.key));
   xml.leaf('LastModified', new Date(version.modified));
   xml.leaf('ETag', quoted(version.etag));
@@ -39,4 +47,5 @@ function writeObject(xml: XmlWriter, version: ObjectVersion, encode: KeyEncoding
   xml.leaf('Size', version.size);
   if (owners) writeOwner(xml, version.owner);
   xml.leaf('StorageClass', version.storageClass);
+  restoring(xml, version);
 }

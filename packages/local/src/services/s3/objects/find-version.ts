@@ -34,8 +34,18 @@ export function findAny(bucket: Bucket, key: string, versionId: string | undefin
   if (versionId === undefined) return bucket.objects.latest(key);
   if (versionId === '') throw invalidArgument('Version id cannot be the empty string', 'versionId', '');
   const version = bucket.objects.version(key, versionId);
-  if (!version) throw noSuchVersion(key, versionId);
+  if (!version) {
+    checkVersionId(versionId);
+    throw noSuchVersion(key, versionId);
+  }
   return version;
+}
+
+/** Throws an S3Error for what cannot be the id of a version. */
+export function checkVersionId(versionId: string): void {
+  if (!/^[\w.+/=-]{1,1024}$/.test(versionId)) {
+    throw invalidArgument('Invalid version id specified', 'versionId', versionId);
+  }
 }
 
 /** The header that names a version, in a bucket that keeps some. */

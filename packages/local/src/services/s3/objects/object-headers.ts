@@ -1,7 +1,9 @@
 import { checksumHeader } from '../bodies/checksum-claim.js';
+import { invalidArgument } from '../errors/errors.js';
 import type { S3Call } from '../s3-call.js';
 import type { ObjectChecksum, ObjectVersion } from '../store/object-version.js';
 import type { Headers } from '../wire/answers.js';
+import { isHeaderText } from '../wire/header-text.js';
 import { quoted } from './etag.js';
 import { versionHeader } from './find-version.js';
 import { restoreHeader } from './restoration.js';
@@ -44,11 +46,17 @@ export function encryptionOf({ headers }: Pick<ObjectVersion, 'headers'>): Heade
   );
 }
 
+/** What can stand in a header. */
+function checked(name: string, value: string): string {
+  if (isHeaderText(value)) return value;
+  throw invalidArgument(`Header value cannot be represented using ISO-8859-1.: ${name}`, name, value);
+}
+
 function overrides(call: S3Call): Headers {
   return Object.fromEntries(
     OVERRIDES.flatMap(([parameter, header]) => {
       const value = call.query(parameter);
-      return value === undefined ? [] : [[header, value]];
+      return value === undefined ? [] : [[header, checked(parameter, value)]];
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { notServed } from '../../../wire/not-served.js';
 import { givenAcl } from '../access/given-acl.js';
 import { encryptionHeaders } from '../buckets/encryption.js';
 import { S3_LIMITS } from '../errors/limits.js';
@@ -7,6 +6,7 @@ import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
 import type { ObjectTerms } from '../store/object-version.js';
 import { tagsOfHeader } from '../tags/tags.js';
+import { isHeaderText } from '../wire/header-text.js';
 
 const KEPT = [
   'cache-control',
@@ -16,7 +16,6 @@ const KEPT = [
   'expires',
   'x-amz-website-redirect-location',
 ];
-const UNSERVED = /^x-amz-(?:object-lock-|server-side-encryption-customer-|write-offset-bytes)/;
 const STORAGE_CLASSES: ReadonlySet<string> = new Set([
   'STANDARD',
   'REDUCED_REDUNDANCY',
@@ -44,10 +43,9 @@ function keptHeaders({ parts: { headers } }: S3Call): Record<string, string> {
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   let metadata = 0;
   for (const [name, value] of headers) {
-    if (UNSERVED.test(name)) throw notServed(`the header ${name} of S3`);
-    if (KEPT.includes(name)) kept[name] = value;
+    if (KEPT.includes(name)) kept[name] = headerText(value);
     if (!name.startsWith('x-amz-meta-')) continue;
-    kept[name] = value;
+    kept[name] = headerText(value);
     metadata += name.length - 'x-amz-meta-'.length + value.length;
   }
   if (metadata > S3_LIMITS.metadata) throw metadataTooLarge(metadata);
@@ -61,6 +59,12 @@ function storageClass(name = 'STANDARD'): string {
   throw new S3Error('InvalidStorageClass', 'The storage class you specified is not valid', 400, {
     details: { StorageClassRequested: name },
   });
+}
+
+/** Headers have letters of ISO-8859-1 only: what forms have beyond, is written as mails do. */
+function headerText(value: string): string {
+  if (isHeaderText(value)) return value;
+  return `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`;
 }
 
 function checkKey(key: string): void {

@@ -4,6 +4,7 @@ import type { S3Call } from '../s3-call.js';
 import type { Bucket } from '../store/bucket.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import { namesEtag } from './etag.js';
+import { checkVersionId } from './find-version.js';
 import { putMarker } from './put-version.js';
 
 /** What is to be deleted. */
@@ -26,6 +27,7 @@ export function remove(call: S3Call, bucket: Bucket, { key, versionId, match }: 
   const named = versionId === undefined ? objects.latest(key) : objects.version(key, versionId);
   checkMatch(named, match);
   if (versionId !== undefined) {
+    checkVersionId(versionId);
     if (named) objects.remove(named);
     return { marker: named?.deleteMarker ?? false, versionId };
   }

@@ -10,7 +10,12 @@ export function isArchived({ storageClass }: ObjectVersion): boolean {
 
 /** Whether a copy of it is there for now. */
 export function isRestored({ restored }: ObjectVersion, now: number): boolean {
-  return restored !== undefined && restored.expiry > now;
+  return restored !== undefined && restored.ready <= now && restored.expiry > now;
+}
+
+/** Whether a copy of it is on its way. */
+export function isUnderWay({ restored }: ObjectVersion, now: number): boolean {
+  return restored !== undefined && restored.ready > now;
 }
 
 /** Throws an S3Error for an object whose bytes cannot be had. */
@@ -23,6 +28,7 @@ export function checkReadable(version: ObjectVersion, now: number): void {
 
 /** The header that tells of the copy. */
 export function restoreHeader(version: ObjectVersion, now: number): string | undefined {
+  if (isUnderWay(version, now)) return 'ongoing-request="true"';
   const { restored } = version;
   if (!restored || !isRestored(version, now)) return undefined;
   return `ongoing-request="false", expiry-date="${new Date(restored.expiry).toUTCString()}"`;

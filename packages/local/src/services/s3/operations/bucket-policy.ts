@@ -1,5 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
-import { readPolicy } from '../../sqs/policies/policy.js';
+import { readPolicy } from '../../policies/policy.js';
 import { isPublicPolicy } from '../access/bucket-policy.js';
 import { checkPolicy } from '../access/check-policy.js';
 import { blocks } from '../access/public-access.js';

@@ -4,17 +4,23 @@ import { S3Error } from '../errors/s3-error.js';
 import { s3Operations } from './index.js';
 import type { S3Operation } from './operation.js';
 
-/** Sub-resources that S3 has and this cloud has not, so that none of them is taken for the bucket or the object itself. */
+/**
+ * Sub-resources that S3 has and this cloud has not, so that none of them is taken for the bucket or the object itself;
+ * `encryption` is one of objects only.
+ */
 const UNSERVED: ReadonlySet<string> = new Set([
   'abac',
   'accelerate',
   'analytics',
   'annotation',
   'append',
+  'encryption',
   'intelligent-tiering',
   'inventory',
   'legal-hold',
   'metadataConfiguration',
+  'metadataInventoryTable',
+  'metadataJournalTable',
   'metadataTable',
   'metrics',
   'object-lock',
@@ -25,6 +31,10 @@ const UNSERVED: ReadonlySet<string> = new Set([
   'session',
   'torrent',
 ]);
+
+/** Headers that would change what an object is: locks, keys of customers, appending. */
+const UNSERVED_HEADER =
+  /^x-amz-(?:(?:bucket-)?object-lock-|(?:copy-source-)?server-side-encryption-customer-|write-offset-bytes)/;
 
 /** What tells operations apart. */
 export interface Asked {
@@ -43,6 +53,8 @@ export function findOperation({ method, target, query, headers }: Asked): S3Oper
   const found = possible.filter(fits).sort((a, b) => weight(b) - weight(a))[0];
   const strange = [...query.keys()].find((name) => UNSERVED.has(name));
   if (strange !== undefined && !found?.query?.includes(strange)) throw notServed(`the sub-resource ${strange} of S3`);
+  const header = [...headers].find(([name, value]) => UNSERVED_HEADER.test(name) && value !== 'false');
+  if (header) throw notServed(`the header ${header[0]} of S3`);
   if (found) return found;
   throw new S3Error('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405, {
     details: { Method: method, ResourceType: at.toUpperCase() },

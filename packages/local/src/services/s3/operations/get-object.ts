@@ -1,5 +1,6 @@
 import type { Answer } from '../../../wire/answer.js';
-import { readPieces } from '../../pieces/piece.js';
+import { holdPieces, readPieces } from '../../pieces/piece.js';
+import { invalidRequest } from '../errors/errors.js';
 import { checkReadConditions } from '../objects/conditions.js';
 import { findVersion } from '../objects/find-version.js';
 import { checksumHeaders, objectHeaders } from '../objects/object-headers.js';
@@ -23,6 +24,8 @@ function get(call: S3Call): Answer {
   const version = findVersion(call);
   checkReadConditions(call, version);
   checkReadable(version, call.now);
+  // The answer may wait, and the object may be deleted meanwhile.
+  call.parts.onGone(holdPieces(piecesOf(version)));
   return bytesOf(call, version);
 }
 
@@ -34,6 +37,9 @@ function head(call: S3Call): Answer {
 
 function bytesOf(call: S3Call, version: ObjectVersion): Answer {
   const part = partAt(call.query('partNumber'), version);
+  if (part && call.header('range') !== undefined) {
+    throw invalidRequest('Cannot specify both Range header and partNumber query parameter');
+  }
   const range = part?.range ?? readRange(call.header('range'), version.size);
   const { start, end }: ByteRange = range ?? { start: 0, end: version.size };
   const sums = call.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED';

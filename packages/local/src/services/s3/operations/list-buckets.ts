@@ -1,5 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import { invalidArgument } from '../errors/errors.js';
 import { limitOf, readToken, tokenOf } from '../listing/pages.js';
 import { writeOwner } from '../listing/write-objects.js';

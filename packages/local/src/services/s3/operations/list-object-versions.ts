@@ -3,6 +3,7 @@ import type { XmlWriter } from '../../../wire/xml-writer.js';
 import { invalidArgument } from '../errors/errors.js';
 import { type KeyEncoding, keyEncoding } from '../listing/encoding.js';
 import { limitOf } from '../listing/pages.js';
+import { type RestoreWriter, restoreWriter } from '../listing/restore-status.js';
 import { type FoundVersion, walkVersions } from '../listing/walk-versions.js';
 import { writeChecksumKind, writeOwner } from '../listing/write-objects.js';
 import { quoted } from '../objects/etag.js';
@@ -30,6 +31,7 @@ function list(call: S3Call): Answer {
   }
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walkVersions(call.bucket.objects, { prefix, delimiter, after, most }, versionMarker);
+  const restoring = restoreWriter(call);
   return document('ListVersionsResult', (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(prefix));
@@ -41,11 +43,11 @@ function list(call: S3Call): Answer {
     xml.leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter));
     xml.leaf('EncodingType', call.query('encoding-type'));
     xml.leaf('IsTruncated', next !== undefined);
-    for (const one of found) writeFound(xml, one, encode);
+    for (const one of found) writeFound(xml, one, encode, restoring);
   });
 }
 
-function writeFound(xml: XmlWriter, found: FoundVersion, encode: KeyEncoding): void {
+function writeFound(xml: XmlWriter, found: FoundVersion, encode: KeyEncoding, restoring: RestoreWriter): void {
   if ('prefix' in found) {
     xml.branch('CommonPrefixes', () => xml.leaf('Prefix', encode(found.prefix)));
     return;
@@ -61,6 +63,7 @@ function writeFound(xml: XmlWriter, found: FoundVersion, encode: KeyEncoding): v
       writeChecksumKind(xml, version);
       xml.leaf('Size', version.size);
       xml.leaf('StorageClass', version.storageClass);
+      restoring(xml, version);
     }
     writeOwner(xml, version.owner);
   });

@@ -1,7 +1,9 @@
 import type { Answer } from '../../../wire/answer.js';
+import type { XmlWriter } from '../../../wire/xml-writer.js';
 import { invalidArgument } from '../errors/errors.js';
 import { keyEncoding } from '../listing/encoding.js';
 import { limitOf, readToken, tokenOf } from '../listing/pages.js';
+import { restoreWriter } from '../listing/restore-status.js';
 import { walk } from '../listing/walk.js';
 import { writeContents, writePrefixes } from '../listing/write-objects.js';
 import type { S3Call } from '../s3-call.js';
@@ -32,7 +34,8 @@ function listV2(call: S3Call): Answer {
   const after = token === undefined ? (call.query('start-after') ?? '') : readToken(token);
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after }, isThere);
-  return document('ListBucketResult', (xml) => {
+  const restoring = restoreWriter(call);
+  return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
     xml.leaf('StartAfter', whole(call.query('start-after'), encode));
@@ -43,7 +46,7 @@ function listV2(call: S3Call): Answer {
     xml.leaf('Delimiter', whole(wanted.delimiter, encode));
     xml.leaf('EncodingType', call.query('encoding-type'));
     xml.leaf('IsTruncated', next !== undefined);
-    writeContents(xml, found, encode, call.query('fetch-owner') === 'true');
+    writeContents(xml, found, { encode, restoring, owners: call.query('fetch-owner') === 'true' });
     writePrefixes(xml, found, encode);
   });
 }
@@ -53,7 +56,8 @@ function listV1(call: S3Call): Answer {
   const marker = call.query('marker') ?? '';
   const encode = keyEncoding(call.query('encoding-type'));
   const { found, next } = walk(call.bucket.objects, { ...wanted, after: marker }, isThere);
-  return document('ListBucketResult', (xml) => {
+  const restoring = restoreWriter(call);
+  return listing(call, (xml) => {
     xml.leaf('Name', call.bucketName);
     xml.leaf('Prefix', encode(wanted.prefix));
     xml.leaf('Marker', encode(marker));
@@ -63,9 +67,13 @@ function listV1(call: S3Call): Answer {
     xml.leaf('Delimiter', whole(wanted.delimiter, encode));
     xml.leaf('EncodingType', call.query('encoding-type'));
     xml.leaf('IsTruncated', next !== undefined);
-    writeContents(xml, found, encode, true);
+    writeContents(xml, found, { encode, restoring, owners: true });
     writePrefixes(xml, found, encode);
   });
+}
+
+function listing(call: S3Call, write: (xml: XmlWriter) => void): Answer {
+  return document('ListBucketResult', write, { 'x-amz-bucket-region': call.bucket.region });
 }
 
 function wantedOf(call: S3Call): { prefix: string; delimiter: string; most: number } {

@@ -29,8 +29,18 @@ const NEED = { action: 's3:PutObject', grant: { of: 'bucket', permission: 'WRITE
 export const postObject: S3Operation = { name: 'PostObject', method: 'POST', at: 'bucket', run: post };
 
 async function post(call: S3Call): Promise<Answer> {
+  // Before the body: a form for nobody's bucket is not read.
+  void call.bucket;
+  const form = await readForm(call.parts.request.stream ?? noBytes(), call.header('content-type') ?? '');
+  try {
+    return await putFile(call, form);
+  } finally {
+    form.discard();
+  }
+}
+
+async function putFile(call: S3Call, form: Form): Promise<Answer> {
   const { bucket, parts } = call;
-  const form = await readForm(parts.request.stream ?? noBytes(), call.header('content-type') ?? '');
   const key = form.fields.get('key')?.replace(/\$\{filename\}/g, () => form.fileName);
   if (!key) throw missingField('key');
   const account = formSender(form.fields, parts.accounts, bucket.region);

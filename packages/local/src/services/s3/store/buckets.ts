@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { Bucket, type BucketFacts } from './bucket.js';
 import type { Records } from './records.js';
 

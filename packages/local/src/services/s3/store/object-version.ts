@@ -26,6 +26,8 @@ export interface Tag {
 
 /** A copy out of an archive, and until when it is there. */
 interface Restoration {
+  /** When it is there. */
+  readonly ready: number;
   readonly expiry: number;
   readonly days: number;
 }

@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { noteOfVersion } from './notes.js';
 import { type ObjectVersion, piecesOf } from './object-version.js';
 import type { Records } from './records.js';
@@ -48,11 +48,8 @@ export class Objects {
 
   /** Takes up what was noted before, in any order. */
   take(version: ObjectVersion): void {
-    const line = [...this.versions(version.key), version];
-    this.#lines.set(
-      version.key,
-      line.sort((a, b) => b.sequence - a.sequence),
-    );
+    const line = [...this.versions(version.key), version].sort((a, b) => b.sequence - a.sequence);
+    this.#lines.set(version.key, line);
   }
 
   /** Puts one in the place of the version that it was made of; the bytes are the same. */

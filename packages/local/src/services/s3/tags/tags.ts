@@ -1,7 +1,7 @@
 import { malformedXml } from '../errors/errors.js';
 import { S3Error } from '../errors/s3-error.js';
 import type { Tag } from '../store/object-version.js';
-import { childOf, childrenOf, readXml, textOf } from '../wire/xml-element.js';
+import { childOf, childrenOf, readXml, textOf, type XmlElement } from '../wire/xml-element.js';
 
 /** An object has up to ten tags, a bucket up to fifty. */
 const MOST = { object: 10, bucket: 50 } as const;
@@ -18,6 +18,11 @@ export function tagsOfHeader(header: string | undefined): readonly Tag[] {
 export function tagsOfDocument(text: string, of: 'object' | 'bucket'): readonly Tag[] {
   const set = childOf(readXml(text, 'Tagging'), 'TagSet');
   if (!set) throw malformedXml();
+  return readTags(set, of);
+}
+
+/** The tags that an element holds. */
+export function readTags(set: XmlElement, of: 'object' | 'bucket'): readonly Tag[] {
   const tags = childrenOf(set, 'Tag').map((tag) => ({
     key: textOf(tag, 'Key') ?? '',
     value: textOf(tag, 'Value') ?? '',

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { Item } from '../store/item.js';
 import type { OrderBy } from './expression.js';
 

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { Test } from './expression.js';
 import { likeTest } from './like.js';
 

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { Range } from './range.js';
 
 /** A set of texts that can be read in the order of their bytes. Sorted when it is read, so that loading costs no more than a set. */

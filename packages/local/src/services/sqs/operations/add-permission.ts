@@ -1,5 +1,5 @@
 import { ApiError } from '../../../wire/api-error.js';
-import { readPolicy, type Statement } from '../policies/policy.js';
+import { readPolicy, type Statement } from '../../policies/policy.js';
 import { queueAt } from '../queues/find-queue.js';
 import { list } from '../shapes/collections.js';
 import type { NoAnswer } from '../shapes/no-answer.js';

@@ -1,4 +1,4 @@
-import { readPolicy } from '../policies/policy.js';
+import { readPolicy } from '../../policies/policy.js';
 import { queueAt } from '../queues/find-queue.js';
 import type { NoAnswer } from '../shapes/no-answer.js';
 import { text } from '../shapes/scalars.js';

@@ -1,6 +1,6 @@
 import { ApiError } from '../../../wire/api-error.js';
-import { allows } from '../policies/allows.js';
-import { readPolicy } from '../policies/policy.js';
+import { readPolicy } from '../../policies/policy.js';
+import { verdict } from '../../policies/verdict.js';
 import type { SqsCall } from '../sqs-call.js';
 import { noSuchQueue } from '../sqs-error.js';
 import type { Queue } from './queue.js';
@@ -39,6 +39,6 @@ export function queueNamed(call: SqsCall, { account, name }: QueueAddress): Queu
 /** A batch is allowed where its action is. */
 function isAllowed({ account, action }: SqsCall, { arn, attributes }: Queue): boolean {
   if (OWNERS_ALONE.has(action)) return false;
-  const wish = { account: account.id, action: action.replace(/Batch$/, ''), arn };
-  return allows(readPolicy(attributes['Policy']), wish);
+  const wish = { account: account.id, action: `sqs:${action.replace(/Batch$/, '')}`, arn };
+  return verdict(readPolicy(attributes['Policy']), wish) === 'allow';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../../../wire/answer.js';
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import { isTrue } from '../listing/wanted.js';
 import { badRequest, notFound, SwiftError } from '../swift-error.js';
 import { defined, json, nothing, text } from '../wire/answers.js';

@@ -1,5 +1,5 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
-import type { SortedMap } from '../../sorted/sorted-map.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
+import type { SortedMap } from '../../ordering/sorted-map.js';
 import type { Wanted } from './wanted.js';
 
 /** A name with what it stands for, or the beginning that several names have in common. */

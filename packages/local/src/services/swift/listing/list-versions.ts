@@ -1,4 +1,4 @@
-import { compareBytes } from '../../sorted/compare-bytes.js';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import type { Container } from '../store/container.js';
 import type { StoredObject } from '../store/stored-object.js';
 import type { Wanted } from './wanted.js';

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import { holdPieces } from '../../pieces/piece.js';
 import type { StoredObject } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { defined, type Headers } from '../wire/answers.js';
@@ -27,6 +28,8 @@ export function readAnswer(
   const asked = call.method === 'HEAD' ? undefined : readRanges(call.header('range'), reading.size, defined(headers));
   const ranges = part ? [part] : asked;
   const [only] = ranges ?? [];
+  // The answer may wait, and the object may be deleted meanwhile.
+  call.parts.onGone(holdPieces(reading.slices.map(({ piece }) => piece)));
   if (!ranges || !only) return bytesAnswer(200, reading.slices, headers);
   if (ranges.length > 1) {
     const whole = { size: reading.size, contentType: object.contentType };

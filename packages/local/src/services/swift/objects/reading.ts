@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { compareBytes } from '../../ordering/compare-bytes.js';
 import { MemoryPiece } from '../../pieces/memory-piece.js';
-import { compareBytes } from '../../sorted/compare-bytes.js';
 import { decode, readObjectPath } from '../door/storage-target.js';
 import { type ObjectSegment, type Segment, sizeOfSegment } from '../large/segment.js';
 import type { StoredObject } from '../store/stored-object.js';

@@ -1,4 +1,4 @@
-import type { Piece } from '../../pieces/piece.js';
+import { holdPieces, type Piece } from '../../pieces/piece.js';
 
 /** Some bytes of a piece: from `start` up to, not including, `end`. */
 export interface Slice {
@@ -28,10 +28,10 @@ export function cutSlices(slices: readonly Slice[], from: number, to: number): r
 
 /** The bytes, as they are read. They stay readable until they are read, whatever happens to the objects. */
 export async function* readSlices(slices: readonly Slice[]): AsyncIterable<Buffer> {
-  const releases = slices.map(({ piece }) => piece.hold());
+  const release = holdPieces(slices.map(({ piece }) => piece));
   try {
     for (const { piece, start, end } of slices) yield* piece.read(start, end);
   } finally {
-    for (const release of releases) release();
+    release();
   }
 }

@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { timestamp } from '../wire/times.js';
 import { Rows } from './rows.js';
 import { isExpired, type StoredObject } from './stored-object.js';

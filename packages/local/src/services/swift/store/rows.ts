@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import type { StoredObject } from './stored-object.js';
 
 interface Change {

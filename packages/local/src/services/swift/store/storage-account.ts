@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { Container } from './container.js';
 
 /** An account in one region: its containers, and what is said of it. */

@@ -1,4 +1,4 @@
-import { SortedMap } from '../../sorted/sorted-map.js';
+import { SortedMap } from '../../ordering/sorted-map.js';
 import type { StoredObject } from './stored-object.js';
 
 /** The versions of a container's objects, each name's newest first; the one that is current is among them. */

@@ -1,4 +1,4 @@
-/** One statement of a queue's policy; what it does not have, it does not say. */
+/** One statement of a policy; what it does not have, it does not say. */
 export interface Statement {
   readonly Sid?: string | undefined;
   readonly Effect?: string | undefined;
@@ -8,7 +8,7 @@ export interface Statement {
   readonly Condition?: unknown;
 }
 
-/** A queue's policy. */
+/** The policy of a queue or a bucket. */
 export interface Policy {
   readonly Version?: string | undefined;
   readonly Id?: string | undefined;

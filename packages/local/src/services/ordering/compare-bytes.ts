@@ -1,6 +1,6 @@
 const SURROGATE = 0xd800;
 
-/** The order of two texts' UTF-8 bytes, which is SimpleDB's; JavaScript's own differs beyond the first 65,536 characters. */
+/** The order of two texts' UTF-8 bytes, which is that of SimpleDB and S3; JavaScript's own differs beyond the first 65,536 characters. */
 export function compareBytes(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);

@@ -27,7 +27,7 @@ export function makeTree(folder) {
 }
 
 /** The files of a folder, by their names in it. @param {string} folder @returns {ReadonlyMap<string, Buffer>} */
-export function readTree(folder) {
+function readTree(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(paths.sort().map((path) => [relative(folder, path), readFileSync(path)]));

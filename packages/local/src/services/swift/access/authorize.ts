@@ -18,7 +18,7 @@ export function authorize(call: SwiftCall, right: Right): void {
 }
 
 /** What one hears who is not let in. */
-export function denied({ parts: { user, target } }: SwiftCall): SwiftError {
+function denied({ parts: { user, target } }: SwiftCall): SwiftError {
   if (user) return new SwiftError(403);
   return new SwiftError(401, undefined, {
     headers: { 'www-authenticate': `Swift realm="${encodeURI(target.account)}"` },

@@ -1,4 +1,3 @@
-import type { Header } from 'tar-stream';
 import { authorize } from '../access/authorize.js';
 import type { StorageTarget } from '../door/storage-target.js';
 import { isTrue } from '../listing/wanted.js';
@@ -6,6 +5,13 @@ import { putContainer } from '../operations/container.js';
 import { putObject } from '../operations/put-object.js';
 import type { SwiftCall } from '../swift-call.js';
 import { answerOf } from '../wire/answers.js';
+
+/** What an archive says of a file. */
+export interface FileHeader {
+  readonly size?: number | undefined;
+  /** The attributes that only newer archives have. */
+  readonly pax?: Readonly<Record<string, string>> | null | undefined;
+}
 
 /** What the attributes of a file begin with that become metadata, in either of two writers. */
 const ATTRIBUTE = /^(?:SCHILY\.xattr|LIBARCHIVE\.xattr)\.user\.(mime_type|meta\.(.+))$/;
@@ -23,7 +29,7 @@ export function placeOf({ parts: { target } }: SwiftCall, name: string): Storage
 export async function extractOne(
   call: SwiftCall,
   target: StorageTarget,
-  header: Header,
+  header: FileHeader,
   stream: AsyncIterable<Buffer>,
 ): Promise<number> {
   const common = { method: 'PUT', query: new Map<string, string>() };
@@ -43,7 +49,7 @@ export async function extractOne(
 }
 
 /** Every file gets what is said of the archive, and what its own attributes say. */
-function headersOf(call: SwiftCall, { size, pax }: Header): ReadonlyMap<string, string> {
+function headersOf(call: SwiftCall, { size, pax }: FileHeader): ReadonlyMap<string, string> {
   const headers = new Map([['content-length', String(size ?? 0)]]);
   const type = call.header('content-type');
   const detect = isTrue(call.header('x-detect-content-type'));
@@ -54,8 +60,8 @@ function headersOf(call: SwiftCall, { size, pax }: Header): ReadonlyMap<string, 
   }
   for (const [key, value] of Object.entries(pax ?? {})) {
     const [, attribute, name] = ATTRIBUTE.exec(key) ?? [];
-    if (attribute === 'mime_type') headers.set('content-type', String(value));
-    else if (name !== undefined) headers.set(`x-object-meta-${name.toLowerCase()}`, String(value));
+    if (attribute === 'mime_type') headers.set('content-type', value);
+    else if (name !== undefined) headers.set(`x-object-meta-${name.toLowerCase()}`, value);
   }
   return headers;
 }

@@ -1,5 +1,5 @@
 /** The parts of Swift that have addresses of their own. */
-export type Part = 'auth' | 'identity' | 'info' | 'cdn' | 'storage';
+type Part = 'auth' | 'identity' | 'info' | 'cdn' | 'storage';
 
 /** What an address of Swift's names. */
 export interface Place {

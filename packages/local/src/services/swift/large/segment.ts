@@ -17,7 +17,7 @@ export interface ObjectSegment {
 }
 
 /** Bytes that stand in the manifest. */
-export interface DataSegment {
+interface DataSegment {
   readonly data: Buffer;
 }
 

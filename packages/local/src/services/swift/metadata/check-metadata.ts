@@ -19,7 +19,7 @@ export function checkMetadata(headers: Metadata, kind: Kind): Metadata {
 }
 
 /** The metadata among the headers. */
-export function metadataOf(headers: Metadata, kind: Kind): Metadata {
+function metadataOf(headers: Metadata, kind: Kind): Metadata {
   const prefix = `x-${kind}-meta-`;
   const found = [...headers].filter(([name]) => name.startsWith(prefix));
   // An underscore is the same as a hyphen, as gateways have it.

@@ -9,6 +9,7 @@ import { isListening } from '../harness/port.mjs';
  * @typedef {object} Swift a real OpenStack Swift with a proxy, and a state, for each region
  * @property {Readonly<Record<string, string>>} s3 the addresses of its S3 interface by region
  * @property {{ accessKeyId: string, secretAccessKey: string }} keys
+ * @property {{ address: string, user: string, key: string }} auth how its own interface lets in, in the first region
  * @property {() => Promise<void>} stop
  */
 
@@ -42,6 +43,11 @@ export async function startSwift() {
     keys: {
       accessKeyId: settings.get('S3_ACCESS_KEY_ID') ?? '',
       secretAccessKey: settings.get('S3_SECRET_ACCESS_KEY') ?? '',
+    },
+    auth: {
+      address: settings.get('ST_AUTH') ?? '',
+      user: settings.get('ST_USER') ?? '',
+      key: settings.get('ST_KEY') ?? '',
     },
     stop: async () => {
       await told(['stop', '--dir', folder, '--purge'], 60_000);

@@ -131,6 +131,7 @@ describe('copies', () => {
     expect(got.text).toBe('tea');
     const shown = ['x-object-meta-a', 'x-object-meta-b', 'content-type'].map((name) => got.headers.get(name));
     expect(shown).toEqual(['1', '3', 'text/x']);
+    expect((await ask('COPY', '/c/o', { headers: { ...headers, 'If-None-Match': '*' } })).status).toBe(304);
     await ask('PUT', '/c/r', { headers: { 'X-Copy-From': '/c/o', 'X-Fresh-Metadata': 'true', Range: 'bytes=1-2' } });
     const fresh = await ask('GET', '/c/r');
     expect([fresh.text, fresh.headers.get('x-object-meta-a')]).toEqual(['ea', null]);

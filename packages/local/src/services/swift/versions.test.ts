@@ -28,6 +28,10 @@ describe('versions', () => {
       ['null', false],
     ]);
     expect((await ask('GET', '/c')).text).toBe('o\n');
+    expect((await ask('GET', '/c?format=json')).json()).toMatchObject([
+      { name: 'o', bytes: 6, symlink_path: `/v1/AUTH_111122223333/c/o?version-id=${second}`, version_symlink: true },
+    ]);
+    expect((await ask('HEAD', '/c')).headers.get('x-container-bytes-used')).toBe('17');
     expect((await ask('GET', `/c/o?version-id=${first}`)).text).toBe('first');
     expect((await ask('GET', '/c/o?version-id=null')).text).toBe('before');
     const gone = await ask('DELETE', '/c/o');

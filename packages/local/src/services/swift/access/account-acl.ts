@@ -1,4 +1,4 @@
-import { unfit } from '../swift-error.js';
+import { SwiftError } from '../swift-error.js';
 
 /** What an account's own list grants: each level what those before it do, and more. */
 export type Level = 'read-only' | 'read-write' | 'admin';
@@ -12,7 +12,13 @@ export const ACCOUNT_ACL = 'x-account-access-control';
 export function checkAccountAcl(text: string | undefined): void {
   if (text === undefined || text === '' || text === '{}') return;
   if (!readAcl(text))
-    throw unfit(`X-Account-Access-Control invalid: Syntax error in input ('${text}')\n\nInput: ${text}\n`);
+    throw new SwiftError(
+      400,
+      `X-Account-Access-Control invalid: Syntax error in input ('${text}')\n\nInput: ${text}\n`,
+      {
+        type: 'text/plain; charset=UTF-8',
+      },
+    );
 }
 
 /** The most that the list grants to any of these groups. */

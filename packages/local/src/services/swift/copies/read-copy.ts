@@ -1,6 +1,6 @@
 import { decode, readObjectPath } from '../door/storage-target.js';
 import type { SwiftCall } from '../swift-call.js';
-import { SwiftError } from '../swift-error.js';
+import { SwiftError, unfit } from '../swift-error.js';
 
 /** A copy as two calls: one that reads, and one that writes. */
 export interface Copy {
@@ -9,7 +9,13 @@ export interface Copy {
 }
 
 /** What is of reading: the place that is written to knows nothing of it. */
-const READS: ReadonlySet<string> = new Set(['range', 'if-match', 'if-modified-since', 'if-unmodified-since']);
+const READS: ReadonlySet<string> = new Set([
+  'range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+]);
 
 /** Reads a copy, from whichever end it is said. Throws {@link SwiftError} where the other end is none. */
 export function readCopy(call: SwiftCall): Copy {
@@ -23,7 +29,7 @@ export function readCopy(call: SwiftCall): Copy {
     throw new SwiftError(412, `${header} header must be of the form <container name>/<object name>`);
   }
   if (!pushed && Number(call.header('content-length') ?? 0) !== 0) {
-    throw new SwiftError(400, 'Copy requests require a zero byte body');
+    throw unfit('Copy requests require a zero byte body');
   }
   const named = call.header(pushed ? 'destination-account' : 'x-copy-from-account');
   const account = named === undefined ? call.parts.target.account : decode(named);
@@ -32,12 +38,5 @@ export function readCopy(call: SwiftCall): Copy {
   const from = call.derive({ method: 'GET', ...(pushed ? {} : { target: other, query }) });
   const headers = new Map([...call.parts.headers].filter(([name]) => !READS.has(name)));
   const to = call.derive({ method: 'PUT', ...(pushed ? { target: other } : {}), headers, query: new Map() });
-  return { from: withoutNew(from), to };
-}
-
-/** `If-None-Match: *` is of the place that is written to. */
-function withoutNew(from: SwiftCall): SwiftCall {
-  const headers = new Map(from.parts.headers);
-  headers.delete('if-none-match');
-  return from.derive({ headers });
+  return { from, to };
 }

@@ -45,8 +45,15 @@ function checkOne(whole: string, value: string, kind: Kind): void {
   const name = whole.replace(NAME, '');
   if (name === '') throw unfit('Metadata name cannot be empty');
   if (kind !== 'object' && !isUtf8(value)) throw unfit('Metadata must be valid UTF-8');
-  if (name.length > longestName) throw unfit(`Metadata name too long: ${whole}`);
-  if (value.length > longest) throw unfit(`Metadata value longer than ${longest}: ${whole}`);
+  if (name.length > longestName) throw unfit(`Metadata name too long: ${titled(whole)}`);
+  if (value.length > longest) throw unfit(`Metadata value longer than ${longest}: ${titled(whole)}`);
+}
+
+/** The name as Swift writes it into its sentences: what is the sender's own begins with capitals. */
+function titled(whole: string): string {
+  const [prefix = ''] = NAME.exec(whole) ?? [];
+  const own = whole.slice(prefix.length).replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  return `${prefix}${own}`;
 }
 
 /** Whether bytes, which Node gives as one character each, are UTF-8. */

@@ -1,7 +1,7 @@
 import { authorize } from '../access/authorize.js';
 import type { StoredObject } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest, notFound, SwiftError } from '../swift-error.js';
+import { badRequest, notFound, SwiftError, unfit } from '../swift-error.js';
 
 /** So many links are followed. */
 const MOST_LINKS = 2;
@@ -42,7 +42,7 @@ export function followLinks(call: SwiftCall): FoundObject {
     const { link } = object;
     if (!link || call.query('symlink') === 'get') return { call: at, object };
     if (followed === MOST_LINKS) {
-      throw new SwiftError(409, `Too many levels of symbolic links, maximum allowed is ${MOST_LINKS}`);
+      throw unfit(`Too many levels of symbolic links, maximum allowed is ${MOST_LINKS}`, 409);
     }
     const account = link.account ?? at.parts.target.account;
     const query = new Map([...at.parts.query].filter(([name]) => name !== 'version-id'));

@@ -31,12 +31,8 @@ export function objectTerms(call: SwiftCall): ObjectTerms {
 
 /** Reads what may be said of an object at any time. */
 export function changeableTerms(call: SwiftCall): Omit<ObjectTerms, 'contentType'> {
-  const metadata = withoutEmpty(checkMetadata(call.parts.headers, 'object'));
+  const metadata = checkMetadata(call.parts.headers, 'object');
   return { metadata, kept: keptOf(call), deleteAt: deleteAtOf(call) };
-}
-
-function withoutEmpty(metadata: Metadata): Metadata {
-  return new Map([...metadata].filter(([, value]) => value !== ''));
 }
 
 function contentTypeOf(call: SwiftCall): string {

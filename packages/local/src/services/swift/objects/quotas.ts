@@ -7,7 +7,7 @@ export function checkQuotas(call: SwiftCall, bytes: number): void {
   const quota = (name: string): number => Number(container.metadata.get(`x-container-meta-quota-${name}`) || Infinity);
   const whole = Number(account.metadata.get('x-account-meta-quota-bytes') || Infinity);
   const exceeded =
-    container.rows.bytes(now) + bytes > quota('bytes') ||
+    container.bytes(now) + bytes > quota('bytes') ||
     container.rows.count(now) + 1 > quota('count') ||
     (whole < Infinity && account.usage(now).bytes + bytes > whole);
   if (exceeded) throw new SwiftError(413, 'Upload exceeds quota.');

@@ -36,9 +36,14 @@ function list(call: SwiftCall): Answer {
   const { containers } = call.account;
   const rows = listNames(containers, readWanted(call)).map((listed) => {
     if ('subdir' in listed) return { subdir: listed.subdir };
-    const { rows: own, created } = listed.value;
+    const { name, value } = listed;
     const { now } = call;
-    return { name: listed.name, count: own.count(now), bytes: own.bytes(now), last_modified: isoTime(created) };
+    return {
+      name,
+      count: value.rows.count(now),
+      bytes: value.bytes(now),
+      last_modified: isoTime(value.created),
+    };
   });
   const elements = { root: 'account', rootName: call.parts.target.account, row: 'container' } as const;
   return listingAnswer(format, rows, elements, accountHeaders(call));

@@ -13,7 +13,7 @@ export function containerHeaders(call: SwiftCall, container: Container): Headers
   return {
     ...Object.fromEntries(shown),
     'x-container-object-count': container.rows.count(now),
-    'x-container-bytes-used': container.rows.bytes(now),
+    'x-container-bytes-used': container.bytes(now),
     'x-storage-policy': 'Policy-0',
     'x-versions-enabled': container.versioned === undefined ? undefined : titled(container.versioned),
     'x-timestamp': timestamp(container.created),

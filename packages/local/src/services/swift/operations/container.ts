@@ -3,7 +3,7 @@ import { SWIFT_LIMITS } from '../metadata/limits.js';
 import { takeMetadata } from '../metadata/merge-metadata.js';
 import { containerSettings } from '../store/container-settings.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest, notFound, SwiftError } from '../swift-error.js';
+import { badRequest, notFound, SwiftError, unfit } from '../swift-error.js';
 import { nothing } from '../wire/answers.js';
 import { containerHeaders } from './container-headers.js';
 import type { SwiftOperation } from './operation.js';
@@ -51,8 +51,7 @@ function put(call: SwiftCall): Answer {
   if (length > longest) throw badRequest(`Container name length of ${length} longer than ${longest}`);
   if (name === '.' || name === '..') throw notFound();
   const policy = call.header('x-storage-policy');
-  if (policy !== undefined && policy.toLowerCase() !== 'policy-0')
-    throw badRequest(`Invalid X-Storage-Policy '${policy}'`);
+  if (policy !== undefined && policy.toLowerCase() !== 'policy-0') throw unfit(`Invalid X-Storage-Policy '${policy}'`);
   const known = call.knownContainer;
   const { metadata, versioned } = containerSettings(call, known);
   const container = known ?? call.account.make(name, call.stamp());

@@ -10,7 +10,6 @@ import type { SwiftCall } from '../swift-call.js';
 import { nothing } from '../wire/answers.js';
 import { httpDate } from '../wire/times.js';
 import type { SwiftOperation } from './operation.js';
-import { checkNew } from './put-object.js';
 
 /** Copies an object to a place, or to a place from another: the same, said from either end. */
 export const copyObject: SwiftOperation = { name: 'CopyObject', run: copy };
@@ -19,7 +18,7 @@ async function copy(call: SwiftCall): Promise<Answer> {
   const { from, to } = readCopy(call);
   authorize(from, 'read');
   authorize(to, 'write');
-  checkNew(to);
+  checkThere(to);
   const found = followLinks(from);
   const { object } = found;
   const whole = from.query('multipart-manifest') === 'get' || object.link !== undefined;
@@ -36,4 +35,9 @@ async function copy(call: SwiftCall): Promise<Answer> {
     'x-copied-from-account': encodeURI(account),
     'x-copied-from-last-modified': httpDate(object.stamp),
   });
+}
+
+/** Throws where there is no container to put it in. */
+function checkThere({ container }: SwiftCall): unknown {
+  return container;
 }

@@ -29,8 +29,10 @@ function removeVersion(call: SwiftCall): Answer {
   const version = container.versions.find(name, versionId);
   if (unversioned) container.remove(name, now);
   else if (version) container.removeVersion(version, now);
-  else throw new SwiftError(404);
-  return nothing(204, { 'x-object-version-id': versionId });
+  const left = container.find(name, now)?.versionId ?? 'null';
+  const headers = { 'x-object-version-id': versionId, 'x-object-current-version-id': left };
+  if (!unversioned && !version) throw new SwiftError(404, undefined, { headers });
+  return nothing(204, headers);
 }
 
 /** Notes that an object is gone, even one that was not there. */

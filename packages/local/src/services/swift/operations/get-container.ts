@@ -24,15 +24,16 @@ function list(call: SwiftCall): Answer {
 function objectRows(call: SwiftCall): readonly Row[] {
   const { account } = call.parts.target;
   const listed = listNames(call.container.rows.at(call.now), readWanted(call));
-  return listed.map((one) => ('subdir' in one ? { subdir: one.subdir } : objectRow(one.value, account)));
+  return listed.map((one) =>
+    'subdir' in one ? { subdir: one.subdir } : objectRow(one.value, account, call.container.name),
+  );
 }
 
 function versionRows(call: SwiftCall): readonly Row[] {
-  const { account } = call.parts.target;
   const marker = call.query('version_marker');
   if (marker !== undefined && call.query('marker') === undefined) {
     throw badRequest('version_marker param requires marker');
   }
   const listed = listVersions(call.container, readWanted(call), marker, call.now);
-  return listed.map((one) => ('subdir' in one ? { subdir: one.subdir } : versionRow(one.object, account, one.latest)));
+  return listed.map((one) => ('subdir' in one ? { subdir: one.subdir } : versionRow(one.object, one.latest)));
 }

@@ -29,9 +29,17 @@ function read(call: SwiftCall): Answer {
 }
 
 /** Where an object is that links led to. */
-function location(call: SwiftCall, { call: at }: FoundObject): Headers {
-  if (at === call) return {};
+function location(call: SwiftCall, { call: at, object: { versionId } }: FoundObject): Headers {
+  if (at === call) return versionLocation(call, versionId);
   const { account, container = '', object = '' } = at.parts.target;
   const link = { account, container, object, etag: undefined, size: undefined };
   return { 'content-location': storagePath(link, account) };
+}
+
+/** Where the version is that is current, for whoever did not ask for one. */
+function versionLocation(call: SwiftCall, versionId: string | undefined): Headers {
+  if (versionId === undefined || call.query('version-id') !== undefined) return {};
+  const { account, container = '' } = call.parts.target;
+  const link = { account, container, object: call.name, etag: undefined, size: undefined };
+  return { 'content-location': `${storagePath(link, account)}?version-id=${versionId}` };
 }

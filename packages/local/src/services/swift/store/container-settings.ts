@@ -3,7 +3,7 @@ import { isTrue } from '../listing/wanted.js';
 import type { Metadata } from '../metadata/check-metadata.js';
 import { mergeMetadata } from '../metadata/merge-metadata.js';
 import type { SwiftCall } from '../swift-call.js';
-import { badRequest } from '../swift-error.js';
+import { badRequest, unfit } from '../swift-error.js';
 import { ARCHIVES } from '../versions/archive.js';
 import type { Container } from './container.js';
 
@@ -38,7 +38,7 @@ function versionedBy(call: SwiftCall, before: Container | undefined): boolean | 
 function keepOneArchive(headers: Map<string, string>): void {
   const { stack, history } = ARCHIVES;
   if (headers.get(stack) && headers.get(history)) {
-    throw badRequest('Only one of X-Versions-Location or X-History-Location may be specified');
+    throw unfit('Only one of x-versions-location or x-history-location may be specified');
   }
   if (headers.get(stack)) headers.set(history, '');
   else if (headers.get(history)) headers.set(stack, '');

@@ -37,6 +37,11 @@ export class Container {
     return this.#objects.size === 0;
   }
 
+  /** The bytes that it shows, with those of the versions that are kept. */
+  bytes(now: number): number {
+    return this.rows.bytes(now) + this.versions.bytes;
+  }
+
   /** The object of that name; none whose time is over. */
   find(name: string, now: number): StoredObject | undefined {
     const object = this.#objects.get(name);

@@ -45,8 +45,13 @@ export class Rows {
   }
 
   #apply(name: string, object: StoredObject | undefined): void {
-    this.#bytes += (object?.piece.size ?? 0) - (this.#rows.get(name)?.piece.size ?? 0);
+    this.#bytes += ownBytes(object) - ownBytes(this.#rows.get(name));
     if (object) this.#rows.set(name, object);
     else this.#rows.delete(name);
   }
+}
+
+/** What is kept as a version is counted among the versions. */
+function ownBytes(object: StoredObject | undefined): number {
+  return object && object.versionId === undefined ? object.piece.size : 0;
 }

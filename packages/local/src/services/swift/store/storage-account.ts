@@ -34,9 +34,9 @@ export class StorageAccount {
   /** The containers, the objects and the bytes that it has, as far as listings show them. */
   usage(now: number): { readonly containers: number; readonly objects: number; readonly bytes: number } {
     let [objects, bytes] = [0, 0];
-    for (const [, { rows }] of this.containers.from(() => true)) {
-      objects += rows.count(now);
-      bytes += rows.bytes(now);
+    for (const [, container] of this.containers.from(() => true)) {
+      objects += container.rows.count(now);
+      bytes += container.bytes(now);
     }
     return { containers: this.containers.size, objects, bytes };
   }

@@ -4,9 +4,15 @@ import type { StoredObject } from './stored-object.js';
 /** The versions of a container's objects, each name's newest first; the one that is current is among them. */
 export class Versions {
   readonly #lines = new SortedMap<readonly StoredObject[]>();
+  #bytes = 0;
 
   get empty(): boolean {
     return this.#lines.size === 0;
+  }
+
+  /** The bytes of all of them. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   of(name: string): readonly StoredObject[] {
@@ -19,6 +25,7 @@ export class Versions {
 
   /** Puts one before the others of its name. */
   add(object: StoredObject): void {
+    this.#bytes += object.piece.size;
     this.#lines.set(object.name, [object, ...this.of(object.name)]);
   }
 
@@ -28,7 +35,8 @@ export class Versions {
     this.#lines.set(object.name, line);
   }
 
-  remove({ name, versionId }: StoredObject): void {
+  remove({ name, versionId, piece }: StoredObject): void {
+    this.#bytes -= piece.size;
     const left = this.of(name).filter((one) => one.versionId !== versionId);
     if (left.length > 0) this.#lines.set(name, left);
     else this.#lines.delete(name);

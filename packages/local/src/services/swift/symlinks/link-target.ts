@@ -3,7 +3,7 @@ import { followLinks } from '../objects/find-object.js';
 import { readingOf } from '../objects/reading.js';
 import type { Link } from '../store/stored-object.js';
 import type { SwiftCall } from '../swift-call.js';
-import { SwiftError } from '../swift-error.js';
+import { unfit } from '../swift-error.js';
 
 /**
  * The link with what is known of its target: one that names an ETag must find it. Throws {@link SwiftError} where it does not.
@@ -25,7 +25,7 @@ export function linkTarget(
   const found = followLinks(at);
   const { size, etag } = readingOf(found.call, found.object);
   if (etag.replaceAll('"', '') !== link.etag) {
-    throw new SwiftError(409, `Object Etag '${etag}' does not match X-Symlink-Target-Etag header '${link.etag}'`);
+    throw unfit(`Object Etag '${etag}' does not match X-Symlink-Target-Etag header '${link.etag}'`, 409);
   }
   return { link: { ...link, size }, contentType: given ?? found.object.contentType };
 }

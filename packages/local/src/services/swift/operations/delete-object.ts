@@ -27,7 +27,7 @@ function removeVersion(call: SwiftCall): Answer {
   const current = container.find(name, now);
   const unversioned = versionId === 'null' && current !== undefined && current.versionId === undefined;
   const version = container.versions.find(name, versionId);
-  if (unversioned) container.remove(name, now);
+  if (unversioned) container.removeVersion(current, now);
   else if (version) container.removeVersion(version, now);
   const left = container.find(name, now)?.versionId ?? 'null';
   const headers = { 'x-object-version-id': versionId, 'x-object-current-version-id': left };

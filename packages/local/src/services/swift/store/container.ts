@@ -77,7 +77,7 @@ export class Container {
 
   /** Takes one version away. */
   removeVersion(object: StoredObject, now: number): void {
-    this.versions.remove(object);
+    if (object.versionId !== undefined) this.versions.remove(object);
     if (this.#objects.get(object.name)?.versionId === object.versionId) this.#show(object.name, undefined, now);
     object.piece.drop();
   }

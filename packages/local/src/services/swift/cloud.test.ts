@@ -17,6 +17,13 @@ describe('Swift in the cloud', () => {
     }
   });
 
+  it('wants times that can be', async () => {
+    for (const options of [{ swiftTokenTime: 0 }, { swiftTokenTime: 'a day' }, { swiftListingTime: -1 }]) {
+      const started = startLocalCloud(options as object);
+      expect(isLocalCloudOptionsError(await started.catch((error: unknown) => error))).toBe(true);
+    }
+  });
+
   it('fails as it is told to', async () => {
     const cloud = await startForTest({ swiftRegions: ['A', 'B'] });
     const [a, b] = [await swiftCaller(cloud, 'A'), await swiftCaller(cloud, 'B')];

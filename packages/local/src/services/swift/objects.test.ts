@@ -35,6 +35,15 @@ describe('objects', () => {
     expect((await ask('PUT', `/c/${'é'.repeat(513)}`, { body: 'x' })).status).toBe(400);
   });
 
+  it('give back the bytes of their metadata, whatever they mean', async () => {
+    const { ask, put } = await swiftCaller(await startForTest());
+    const value = Buffer.from('thé \u{1F375}').toString('latin1');
+    await put('/c/o', 'x', { 'X-Object-Meta-Raw': value, 'X-Object-Meta-Quoted': '%C3%A9', 'X-Object-Meta-Empty': '' });
+    const { headers } = await ask('HEAD', '/c/o');
+    const shown = ['raw', 'quoted', 'empty'].map((name) => headers.get(`x-object-meta-${name}`));
+    expect(shown).toEqual([value, '%C3%A9', '']);
+  });
+
   it('are held to what is said of them', async () => {
     const { ask, put } = await swiftCaller(await startForTest());
     expect((await put('/c/o', 'tea', { ETag: md5('tea') })).status).toBe(201);

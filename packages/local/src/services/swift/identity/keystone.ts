@@ -20,12 +20,17 @@ export async function keystone(call: IdentityCall): Promise<Answer> {
 
 /** What the address of the identity service itself says: which versions there are. */
 export function versions(call: IdentityCall): Answer {
-  return json(300, { versions: { values: [version(call)] } });
+  return json(300, { versions: { values: [version(call), oldVersion(call)] } });
 }
 
 function version({ address }: IdentityCall): object {
   const links = [{ rel: 'self', href: `${address}/v3/` }];
   return { id: 'v3.14', status: 'stable', updated: '2020-04-07T00:00:00Z', links, 'media-types': [] };
+}
+
+function oldVersion({ address }: IdentityCall): object {
+  const links = [{ rel: 'self', href: `${address}/v2.0/` }];
+  return { id: 'v2.0', status: 'deprecated', updated: '2016-08-04T00:00:00Z', links, 'media-types': [] };
 }
 
 const TITLES: Readonly<Record<number, readonly [title: string, message: string]>> = {

@@ -19,13 +19,18 @@ describe('the examples', { timeout: 30_000 }, () => {
   it('are what the README shows, and print what it says', async () => {
     const readme = await readFile(pathOf('README.md'), 'utf8');
     const shown = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
-    const examples = ['one-region-down', 'visibility', 'bucket-regions'].map((name) =>
+    const examples = ['one-region-down', 'visibility', 'bucket-regions', 'token-time'].map((name) =>
       readFile(pathOf(`examples/${name}.mjs`), 'utf8'),
     );
     expect(shown).toEqual(await Promise.all(examples));
     for (const name of ['one-region-down', 'bucket-regions']) {
       expect(readme).toContain(`\`\`\`\n${await output(name)}\`\`\``);
     }
+  });
+
+  it('ask for another token of Swift', async () => {
+    expect(await output('token-time')).toBe('tea.txt\n\n401\n');
+    expect(await output('swift-tokens')).toBe('with the old token: 401\nwith a new one: 201\n');
   });
 
   it('let a message be visible again', async () => {

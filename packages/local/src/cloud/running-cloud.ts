@@ -46,15 +46,18 @@ export class RunningCloud implements LocalCloud {
   }
 
   endpoint(service: string, region: string): string {
-    const { services, regions } = this.#parts.state;
+    const { services, regions: all } = this.#parts.state;
     const found = services.find(service);
     if (!found) {
       throw new LocalCloudOptionsError('service', `'${service}' is not served; ${listed(services.names)} are.`);
     }
-    if (!regions.has(region)) {
+    const regions = found.ownRegions?.map(({ name }) => name) ?? [...all.keys()];
+    if (!regions.includes(region)) {
       throw new LocalCloudOptionsError(
         'region',
-        `'${region}' is none of this cloud's; name one of ${[...regions.keys()].join(', ')}.`,
+        found.ownRegions
+          ? `'${region}' has no ${service}; ${listed(regions)} have it.`
+          : `'${region}' is none of this cloud's; name one of ${regions.join(', ')}.`,
       );
     }
     if (found.regions && !found.regions.includes(region)) {
@@ -66,9 +69,9 @@ export class RunningCloud implements LocalCloud {
 
   async setFaults(faults: Faults): Promise<void> {
     const { state, ports } = this.#parts;
-    const book = new FaultBook(checkFaults(faults, state.regions));
+    const book = new FaultBook(checkFaults(faults, state.places));
     state.faults = book;
-    await ports.apply(state.regions.keys(), (region) => portState(book, region));
+    await ports.apply(state.places.keys(), (region) => portState(book, region));
   }
 
   close(): Promise<void> {
@@ -92,7 +95,7 @@ function addressOf(port: number): string {
 }
 
 function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : `${names[0]} alone`;
 }
 
 function portState(faults: FaultBook, region: string): PortState {

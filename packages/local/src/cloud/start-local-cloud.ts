@@ -19,6 +19,7 @@ import {
 } from '../options/check-options.js';
 import { readRegions } from '../options/check-regions.js';
 import { readSeed } from '../options/check-seed.js';
+import { readSwiftRegions, readTokenTime } from '../options/check-swift.js';
 import type { LocalCloudOptions } from '../options/options.js';
 import { RequestLog } from '../requests/request-log.js';
 import { accountService } from '../services/account/account-service.js';
@@ -29,13 +30,14 @@ import { S3Service } from '../services/s3/s3-service.js';
 import { SimpleDbService } from '../services/simpledb/simpledb-service.js';
 import { SqsService } from '../services/sqs/sqs-service.js';
 import { stsService } from '../services/sts/sts-service.js';
+import { SwiftService } from '../services/swift/swift-service.js';
 import { Throttle } from '../throttling/throttle.js';
 import type { LocalCloud } from './local-cloud.js';
 import { RunningCloud } from './running-cloud.js';
 
 /**
- * Starts a cloud on 127.0.0.1: EC2, SimpleDB, SQS, S3, STS and Account Management in the regions that have them,
- * each with its own state. It never reaches AWS, and lets in nobody but its own accounts.
+ * Starts a cloud on 127.0.0.1: EC2, SimpleDB, SQS, S3, STS and Account Management in the regions that have them, and Swift in
+ * regions of its own, each with its own state. It never reaches AWS, and lets in nobody but its own accounts.
  *
  * @returns the running cloud; close it when done
  * @throws LocalCloudOptionsError for options that cannot be; LocalCloudPortError when the port is taken
@@ -77,7 +79,6 @@ function makeState(options: LocalCloudOptions): CloudState {
   const clock = readClock(options.clock);
   const regions = readRegions(options.regions);
   const accounts = readAccounts(options.accounts);
-  checkFaults(faults, regions);
   const ec2 = new Ec2Service({
     estateOf: estates(
       readSeed(options.seed, [...regions.keys()]),
@@ -93,6 +94,13 @@ function makeState(options: LocalCloudOptions): CloudState {
     exportFolder: readFolder('exportFolder', options.exportFolder),
     clock,
   });
+  const swift = new SwiftService({
+    regions: readSwiftRegions(options.swiftRegions),
+    tokenTime: readTokenTime(options.swiftTokenTime),
+    listingTime: checkMs('swiftListingTime', options.swiftListingTime ?? 0),
+    accounts,
+    clock,
+  });
   const s3 = new S3Service({
     folder: readFolder('s3Folder', options.s3Folder),
     restoreTime: checkMs('restoreTime', options.restoreTime ?? 0),
@@ -101,10 +109,14 @@ function makeState(options: LocalCloudOptions): CloudState {
     home: [...regions.keys()][0] ?? 'us-east-1',
     clock,
   });
+  const services = new ServiceRegistry(ec2, stsService, accountService, simpleDb, new SqsService(clock), swift, s3);
+  const places = new Map([...regions, ...services.ownRegions.map((region) => [region.name, region] as const)]);
+  checkFaults(faults, places);
   return {
     accounts,
     regions,
-    services: new ServiceRegistry(ec2, stsService, accountService, simpleDb, new SqsService(clock), s3),
+    places,
+    services,
     latency: readLatency(options.latency, regions.keys()),
     throttle: readThrottle(options.throttle) ? new Throttle() : undefined,
     log: new RequestLog(),

@@ -33,7 +33,7 @@ function caller(exchange: Exchange, state: CloudState): Caller {
   const { request, way, requestId, reply } = exchange;
   const account = accountOf(exchange, state);
   const regions = regionsNow(state);
-  const region = regions.find(({ name }) => name === way.region);
+  const region = (way.service.ownRegions ?? regions).find(({ name }) => name === way.region);
   if (region?.optIn === 'not-opted-in') throw new SignatureRefusal('regionOff');
   if (!region) throw new SignatureRefusal('wrongRegion');
   checkServed(way, region.name);

@@ -10,6 +10,8 @@ import type { Throttle } from '../throttling/throttle.js';
 export interface CloudState {
   readonly accounts: readonly Account[];
   readonly regions: ReadonlyMap<string, Region>;
+  /** The regions, and those that single services have for themselves: wherever something may go wrong. */
+  readonly places: ReadonlyMap<string, Region>;
   readonly services: ServiceRegistry;
   readonly latency: Latency;
   /** Absent when calls are not throttled. */

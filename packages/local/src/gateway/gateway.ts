@@ -99,14 +99,15 @@ export class Gateway {
 
   #log(way: Route, action: string | undefined): void {
     const key = way.claim?.accessKeyId;
-    const account = this.#state.accounts.find(({ credentials }) => credentials.accessKeyId === key)?.id;
+    const signer = this.#state.accounts.find(({ credentials }) => credentials.accessKeyId === key)?.id;
+    const account = way.account ?? signer;
     this.#state.log.add({ at: new Date(), service: way.service.name, region: way.region, account, action });
   }
 
   /** At the common address a region that takes no connections can only drop them, or leave them unanswered. */
   #fault(way: Route, action: string | undefined): RequestFault | undefined {
-    const { faults, regions } = this.#state;
-    if (way.region === undefined || !regions.has(way.region)) return undefined;
+    const { faults, places } = this.#state;
+    if (way.region === undefined || !places.has(way.region)) return undefined;
     if (faults.holds(way.region, 'refused')) return { kind: 'reset' };
     if (faults.holds(way.region, 'unaccepted')) return { kind: 'silent' };
     return faults.strike(way.region, action);

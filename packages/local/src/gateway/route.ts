@@ -14,6 +14,8 @@ export interface Route {
   /** The region that it names, which may be none of the cloud's. */
   readonly region: string | undefined;
   readonly claim: Claim | SigV2Claim | undefined;
+  /** The account that is named, where it is not told by the claim. */
+  readonly account?: string | undefined;
   /** Why it cannot be let in, as far as can be told without its signature. */
   readonly problem: SignatureRefusal | undefined;
 }

@@ -24,6 +24,9 @@ const NAMES = Object.keys({
   s3Folder: true,
   restoreTime: true,
   s3WrongRegion: true,
+  swiftRegions: true,
+  swiftTokenTime: true,
+  swiftListingTime: true,
   clock: true,
 } satisfies Record<keyof LocalCloudOptions, true>) as (keyof LocalCloudOptions)[];
 

@@ -100,6 +100,21 @@ export interface LocalCloudOptions {
    */
   readonly s3WrongRegion?: WrongRegion | undefined;
   /**
+   * The regions that Swift has, which are none of AWS's.
+   * @defaultValue those of Rackspace: `DFW`, `ORD`, `IAD`, `LON`, `SYD`, `HKG`
+   */
+  readonly swiftRegions?: readonly string[] | undefined;
+  /**
+   * How long a token of Swift's is good, in ms of the `clock`.
+   * @defaultValue 86,400,000: a day
+   */
+  readonly swiftTokenTime?: number | undefined;
+  /**
+   * How long it takes until Swift's listings and counts show a change, in ms of the `clock`.
+   * @defaultValue 0
+   */
+  readonly swiftListingTime?: number | undefined;
+  /**
    * What the cloud takes the time from, but for signatures, latency and throttling: a {@link ManualClock} goes on only when
    * it is told to.
    * @defaultValue the process's own time

@@ -1,3 +1,4 @@
+import type { Region } from '../regions/region.js';
 import type { Service } from './service.js';
 
 /** The services of a cloud, by the name in a signature's scope. */
@@ -18,6 +19,11 @@ export class ServiceRegistry {
   /** Those that know their requests by their heads. */
   get behindDoors(): readonly Service[] {
     return [...this.#services.values()].filter(({ door }) => door);
+  }
+
+  /** The regions that single services have for themselves. */
+  get ownRegions(): readonly Region[] {
+    return [...this.#services.values()].flatMap(({ ownRegions = [] }) => ownRegions);
   }
 
   /** Ends what they would do later. */

@@ -43,7 +43,14 @@ export interface Door {
   route(
     request: ReceivedRequest,
     regions: ReadonlyMap<string, Region>,
-  ): { readonly region: string | undefined; readonly claim: Claim | undefined } | undefined;
+  ):
+    | {
+        readonly region: string | undefined;
+        readonly claim: Claim | undefined;
+        /** The account that is named, where it is not told by the claim. */
+        readonly account?: string | undefined;
+      }
+    | undefined;
   /** Who calls. Throws {@link ApiError} when nobody is let in. */
   admit(knock: Knock): Account;
 }
@@ -56,6 +63,8 @@ export interface Service {
   readonly signing?: 'sigv2' | undefined;
   /** The regions that have it, when not all do. */
   readonly regions?: readonly string[] | undefined;
+  /** Regions that are none of AWS's, which it alone has. */
+  readonly ownRegions?: readonly Region[] | undefined;
   /** The part of it that speaks REST and signs with SigV4, told by its paths. */
   readonly rest?: { readonly path: RegExp; readonly service: Service } | undefined;
   /** The door of its own, if it has one; its requests come with a `stream` in place of a `body`. */

@@ -75,7 +75,7 @@ describe('without one', () => {
     const s3 = s3Client(cloud);
     const Bucket = await makeBucket(s3, 'things');
     await s3.putObject({ Bucket, Key: 'large', Body: Buffer.alloc(100_000) });
-    expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^local-s3-/)]);
+    expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^local-cloud-/)]);
     await cloud.close();
     expect(readdirSync(temporary)).toEqual([]);
   });

@@ -1,7 +1,7 @@
+import type { Piece } from '../../pieces/piece.js';
+import type { PieceStore } from '../../pieces/piece-store.js';
 import { malformedXml } from '../errors/errors.js';
 import { entityTooLarge, S3_LIMITS } from '../errors/limits.js';
-import type { Piece } from '../pieces/piece.js';
-import type { PieceStore } from '../pieces/piece-store.js';
 import { decodeChunked } from './aws-chunked.js';
 import type { BodyTerms } from './body-terms.js';
 import { incompleteBody } from './byte-reader.js';

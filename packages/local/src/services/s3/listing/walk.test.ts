@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Folder } from '../pieces/folder.js';
+import { Folder } from '../../pieces/folder.js';
 import type { ObjectVersion } from '../store/object-version.js';
 import { Objects } from '../store/objects.js';
 import { Records } from '../store/records.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readPieces } from '../../pieces/piece.js';
 import { badDigest, checksumHeader } from '../bodies/checksum-claim.js';
 import { type ChecksumAlgorithm, makeDigest } from '../bodies/digests.js';
 import { invalidRequest } from '../errors/errors.js';
-import { readPieces } from '../pieces/piece.js';
 import type { S3Call } from '../s3-call.js';
 import type { ObjectChecksum } from '../store/object-version.js';
 import type { Upload, UploadedPart } from '../store/upload.js';

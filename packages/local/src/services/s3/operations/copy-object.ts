@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import { readPieces } from '../../pieces/piece.js';
 import { plainTerms } from '../bodies/body-terms.js';
 import type { ChecksumAlgorithm } from '../bodies/digests.js';
 import { IncomingBody } from '../bodies/incoming-body.js';
@@ -13,7 +14,6 @@ import { encryptionOf } from '../objects/object-headers.js';
 import { objectTerms } from '../objects/object-terms.js';
 import { isMultipart } from '../objects/part-at.js';
 import { putVersion, type Sent } from '../objects/put-version.js';
-import { readPieces } from '../pieces/piece.js';
 import type { S3Call } from '../s3-call.js';
 import { type ObjectTerms, type ObjectVersion, piecesOf } from '../store/object-version.js';
 import { document } from '../wire/answers.js';

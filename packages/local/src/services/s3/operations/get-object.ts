@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import { holdPieces, readPieces } from '../../pieces/piece.js';
 import { invalidRequest } from '../errors/errors.js';
 import { checkReadConditions } from '../objects/conditions.js';
 import { findVersion } from '../objects/find-version.js';
@@ -6,7 +7,6 @@ import { checksumHeaders, objectHeaders } from '../objects/object-headers.js';
 import { partAt } from '../objects/part-at.js';
 import { type ByteRange, readRange } from '../objects/range.js';
 import { checkReadable } from '../objects/restoration.js';
-import { holdPieces, readPieces } from '../pieces/piece.js';
 import type { S3Call } from '../s3-call.js';
 import { type ObjectVersion, piecesOf } from '../store/object-version.js';
 import { defined, type Headers } from '../wire/answers.js';

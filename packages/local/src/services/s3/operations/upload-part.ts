@@ -1,4 +1,5 @@
 import type { Answer } from '../../../wire/answer.js';
+import { type Piece, readPieces } from '../../pieces/piece.js';
 import { plainTerms } from '../bodies/body-terms.js';
 import { checksumHeader } from '../bodies/checksum-claim.js';
 import { IncomingBody, type Measured } from '../bodies/incoming-body.js';
@@ -10,7 +11,6 @@ import { quoted } from '../objects/etag.js';
 import { versionHeader } from '../objects/find-version.js';
 import { encryptionOf } from '../objects/object-headers.js';
 import type { ByteRange } from '../objects/range.js';
-import { type Piece, readPieces } from '../pieces/piece.js';
 import type { S3Call } from '../s3-call.js';
 import { piecesOf } from '../store/object-version.js';
 import type { Upload, UploadedPart } from '../store/upload.js';

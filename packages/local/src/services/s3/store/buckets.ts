@@ -1,6 +1,6 @@
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { Bucket, type BucketFacts } from './bucket.js';
 import type { Records } from './records.js';
-import { SortedMap } from './sorted-map.js';
 
 /** Every bucket of the cloud: their names are taken over all accounts and regions. */
 export class Buckets {

@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces/piece.js';
+import type { Piece } from '../../pieces/piece.js';
 import type { BucketFacts } from './bucket.js';
 import type { ObjectPart, ObjectVersion } from './object-version.js';
 import type { Upload, UploadedPart } from './upload.js';

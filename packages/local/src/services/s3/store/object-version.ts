@@ -1,6 +1,6 @@
+import type { Piece } from '../../pieces/piece.js';
 import type { Grant } from '../access/grants.js';
 import type { ChecksumAlgorithm } from '../bodies/digests.js';
-import type { Piece } from '../pieces/piece.js';
 
 /** A checksum of an object: of all its bytes, or of its parts' checksums. */
 export interface ObjectChecksum {

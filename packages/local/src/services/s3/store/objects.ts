@@ -1,7 +1,7 @@
+import { SortedMap } from '../../ordering/sorted-map.js';
 import { noteOfVersion } from './notes.js';
 import { type ObjectVersion, piecesOf } from './object-version.js';
 import type { Records } from './records.js';
-import { SortedMap } from './sorted-map.js';
 
 /** The objects of a bucket: each key's versions, the newest first. */
 export class Objects {

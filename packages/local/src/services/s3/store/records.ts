@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Folder } from '../pieces/folder.js';
+import type { Folder } from '../../pieces/folder.js';
 
 /** What records are of: each kind has a folder. */
 export type RecordKind = 'buckets' | 'versions' | 'uploads' | 'parts';

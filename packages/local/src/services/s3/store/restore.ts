@@ -1,4 +1,4 @@
-import type { PieceStore } from '../pieces/piece-store.js';
+import type { PieceStore } from '../../pieces/piece-store.js';
 import type { Buckets } from './buckets.js';
 import { type BucketNote, type PartNote, type UploadNote, unnoted, type VersionNote } from './notes.js';
 import type { ObjectPart } from './object-version.js';

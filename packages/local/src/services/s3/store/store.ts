@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Folder } from '../pieces/folder.js';
-import { PieceStore } from '../pieces/piece-store.js';
+import { Folder } from '../../pieces/folder.js';
+import { PieceStore } from '../../pieces/piece-store.js';
 import { Buckets } from './buckets.js';
 import type { ObjectVersion } from './object-version.js';
 import { Records } from './records.js';

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../ordering/compare-bytes.js';
+import { compareBytes } from './compare-bytes.js';
 
 /** A full run is cut in two: moving so many entries costs less than finding the run. */
 const RUN = 512;
@@ -55,6 +55,20 @@ export class SortedMap<V> {
     for (; index < this.#runs.length; index += 1, at = 0) {
       const { keys, values } = this.#runs[index] as Run<V>;
       for (; at < keys.length; at += 1) yield [keys[at] as string, values[at] as V];
+    }
+  }
+
+  /**
+   * The entries in the opposite order, from the last whose key does not pass; every key behind one that passes must pass too. Not to
+   * be gone on with after a change.
+   */
+  *back(passes: (key: string) => boolean): IterableIterator<[string, V]> {
+    const last = (run: Run<V>): boolean => run.keys.length > 0 && passes(run.keys.at(-1) as string);
+    let index = Math.min(firstOf(this.#runs, last), this.#runs.length - 1);
+    let at = firstOf((this.#runs[index] as Run<V>).keys, passes) - 1;
+    for (; index >= 0; index -= 1, at = (this.#runs[index]?.keys.length ?? 0) - 1) {
+      const { keys, values } = this.#runs[index] as Run<V>;
+      for (; at >= 0; at -= 1) yield [keys[at] as string, values[at] as V];
     }
   }
 

@@ -31,7 +31,7 @@ export class Folder {
   }
 
   #make(): string {
-    if (this.#named === undefined) return mkdtempSync(join(tmpdir(), 'local-s3-'));
+    if (this.#named === undefined) return mkdtempSync(join(tmpdir(), 'local-cloud-'));
     mkdirSync(this.#named, { recursive: true });
     return this.#named;
   }

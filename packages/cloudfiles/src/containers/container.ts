@@ -1,4 +1,4 @@
-import { type Listing, listing } from '@proj/core/store';
+import { type Listing, listing, type Plan } from '@proj/core/store';
 import { AskingContainer } from '../abilities/asking-container.js';
 import type { ListedContainer } from '../account/list-containers.js';
 import { type ExtractedArchive, type ExtractOptions, extractArchive } from '../archives/extract-archive.js';
@@ -12,6 +12,7 @@ import { type ReversedOptions, type ReversedRow, reversedRows } from '../listing
 import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
 import { ObjectHandle } from '../objects/object-handle.js';
 import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
+import { planUpload } from '../transfers/plans.js';
 import { checkContainerName, pathOf } from '../wire/addresses.js';
 import { ask } from '../wire/ask.js';
 import type { Body } from '../wire/connections.js';
@@ -106,6 +107,11 @@ export class Container<F extends StoreFacts = SwiftFacts> extends AskingContaine
     options: DeleteManyOptions = {},
   ): AsyncGenerator<DeleteOutcome, void, undefined> {
     return deleteWithin(this.#region, this.name, names, options);
+  }
+
+  /** What uploading so many bytes to it costs. */
+  planUpload(size: number): Plan {
+    return planUpload(size);
   }
 
   /** A form by which whoever has it can upload objects from a browser, without a token, until it expires. */

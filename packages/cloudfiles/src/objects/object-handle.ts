@@ -89,7 +89,7 @@ export class ObjectHandle {
     return downloadFile(this.#place, await pathInFolder(folder, this.name), options);
   }
 
-  /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type. */
+  /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type; of one that `joinAll` made, what it is made of, too. */
   setAttributes(attributes: Attributes, options: RequestOptions = {}): Promise<void> {
     return setAttributes(this.#place, attributes, options);
   }

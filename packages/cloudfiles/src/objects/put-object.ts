@@ -50,7 +50,7 @@ function bytesOf(body: string | Uint8Array, most: number): Uint8Array {
 const slowest = 50;
 
 /** Milliseconds that a request with so many bytes may take: a minute, and more for more than that lets through. */
-export function timeFor(bytes: number): number | undefined {
+function timeFor(bytes: number): number | undefined {
   const needed = 60_000 + Math.ceil(bytes / slowest);
   return bytes < 1_000_000 ? undefined : Math.min(2_147_483_647, needed);
 }

@@ -27,6 +27,18 @@ test('what is made of all that a container has does not take it along', async ()
   expect(await container.object('a').exists()).toBe('exists');
 });
 
+test('what is moved keeps its segments, and is not moved to itself', async () => {
+  const { swift, container } = await oneContainer();
+  await container.object('a').put('x');
+  swift.asked.length = 0;
+  await container.object('a').moveTo(container.object('b'));
+  expect(swift.lines).toEqual([
+    'COPY /DFW/v1/AUTH_test/reports/a?multipart-manifest=get',
+    'DELETE /DFW/v1/AUTH_test/reports/a',
+  ]);
+  await expect(container.object('b').moveTo(container.object('b'))).rejects.toMatchObject({ name: 'OptionError' });
+});
+
 test('a link names what it leads to, and is deleted alone', async () => {
   const { swift, container } = await oneContainer();
   await container.object('link').linkTo(container.object('é/target'), { etag: 'abc' });

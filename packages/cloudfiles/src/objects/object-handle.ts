@@ -1,3 +1,4 @@
+import { OptionError } from '@proj/core';
 import type { RequestOptions } from '../calls/request-options.js';
 import { type Existence, existenceBy } from '../headers/existence.js';
 import { type SignedUrlOptions, signedUrl } from '../signed/signed-url.js';
@@ -102,6 +103,17 @@ export class ObjectHandle {
   /** Copies it within its region, with what it has but what is named, without its bytes coming here. */
   copyTo(to: ObjectHandle, options: CopyOptions = {}): Promise<CopiedObject> {
     return copyObject(this.#place, to.#place, options);
+  }
+
+  /** Copies it, and deletes it when the copy is there; of a large one the segments stay where they are, and are the copy's. */
+  async moveTo(to: ObjectHandle, options: Omit<CopyOptions, 'segments'> = {}): Promise<CopiedObject> {
+    if (to.container === this.container && to.name === this.name) {
+      throw new OptionError(`moveTo: ${this} is moved to itself`);
+    }
+    const copied = await this.copyTo(to, { ...options, segments: 'share' });
+    const { versionId, signal, timeout } = options;
+    await this.delete({ segments: 'keep', versionId, signal, timeout });
+    return copied;
   }
 
   /** Writes it as a link to another object of its account; whoever reads it reads that. */

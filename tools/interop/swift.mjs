@@ -98,7 +98,10 @@ async function makesContainers(report, everywhere) {
   await report.check('an account has metadata, and its cluster says what it has', async () => {
     const account = everywhere.at('iad');
     await account.updateMetadata({ note: 'é' });
-    assert.equal((await account.head()).metadata['note'], 'é');
+    await account.setAccess({ readOnly: ['test2:jürgen'] });
+    const { metadata, access } = await account.head();
+    assert.deepEqual([metadata['note'], access?.readOnly], ['é', ['test2:jürgen']]);
+    await account.setAccess({});
     assert.ok((await account.info())?.['slo']);
     const container = account.container(name);
     assert.equal(container.has('bulkDelete'), true);

@@ -1,9 +1,9 @@
 export { Account } from './account/index.js';
-export type { AccountInfo, ClusterInfo, ContainersOptions, ListedContainer } from './account/index.js';
+export type { AccountAccess, AccountInfo, ClusterInfo, ContainersOptions, ListedContainer } from './account/index.js';
 export { fromCloudsYaml, fromEnvironment, keystone, keystoneV2, rackspace, v1 } from './auth/index.js';
 export type { Authenticator, CloudsYamlOptions, EndpointInterface, KeystoneOptions } from './auth/index.js';
 export type { KeystoneV2Options, Login, RackspaceOptions, RegionEndpoint, SendLogin, V1Options } from './auth/index.js';
-export type { RequestOptions } from './calls/request-options.js';
+export { longRequestOptionsOf, type RequestOptions } from './calls/request-options.js';
 export { cloudFiles, type CloudFilesExtras, type CloudFilesOptions, type CloudFilesSet } from './cloud-files.js';
 export { Cdn, Container, isContainer, isSameAcl, parseAcl, writeAcl } from './containers/index.js';
 export type { Acl, AclEntry, CdnInfo, CdnSettings, ContainerInfo, ContainerSettings } from './containers/index.js';

@@ -51,7 +51,10 @@ async function upAndDown(report, account, { file, down }) {
     assert.ok(readFileSync(down).equals(bytes));
     await object.copyTo(container.object('shared'), { segments: 'share' });
     assert.equal((await container.object('shared').head()).kind, 'static');
-    await container.object('shared').delete({ segments: 'keep' });
+    await container.object('shared').moveTo(container.object('moved'));
+    assert.equal(await container.object('shared').exists(), 'absent');
+    assert.ok(Buffer.from(await (await container.object('moved').get()).bytes()).equals(bytes));
+    await container.object('moved').delete({ segments: 'keep' });
     assert.ok(Buffer.from(await (await object.get()).bytes()).equals(bytes));
   });
   await report.check('a stream of unknown length goes up, and an empty one', async () => {

@@ -12,6 +12,7 @@ import { type SigningKeys, signingKeyHeaders } from '../signed/signing-keys.js';
 import { ask } from '../wire/ask.js';
 import type { Region } from '../wire/region.js';
 import { SwiftClient } from '../wire/swift-client.js';
+import { type AccountAccess, accessHeader } from './account-access.js';
 import { type AccountInfo, accountInfoOf } from './account-info.js';
 import { type ClusterInfo, clusterInfo } from './cluster-info.js';
 import { type ContainersOptions, containerPages } from './list-containers.js';
@@ -46,7 +47,7 @@ export class Account<F extends StoreFacts = SwiftFacts> {
     checkRequestOptions('head(options)', options);
     const request = { operation: 'head of the account', method: 'HEAD', path: '' };
     const headers = await ask(this.#region, request, requestOptionsOf(options));
-    return accountInfoOf(headers);
+    return accountInfoOf({ operation: request.operation, region: this.region }, headers);
   }
 
   /** All containers, in the order of their names. */
@@ -91,6 +92,14 @@ export class Account<F extends StoreFacts = SwiftFacts> {
     checkRequestOptions('setSigningKeys(keys, options)', options);
     const headers = signingKeyHeaders('account', keys);
     const request = { operation: 'setSigningKeys(keys)', method: 'POST', path: '', headers };
+    await ask(this.#region, request, requestOptionsOf(options));
+  }
+
+  /** Says who else has the account: all who are not named have it no more. Where the cluster's login knows such lists. */
+  async setAccess(access: AccountAccess, options: RequestOptions = {}): Promise<void> {
+    checkRequestOptions('setAccess(access, options)', options);
+    const headers = { 'x-account-access-control': accessHeader(access) };
+    const request = { operation: 'setAccess(access)', method: 'POST', path: '', headers };
     await ask(this.#region, request, requestOptionsOf(options));
   }
 

@@ -55,6 +55,19 @@ test('OS_ variables are read as OpenStack has them', async () => {
   ]);
 });
 
+test('a token with its address needs no login', async () => {
+  const environment = {
+    OS_STORAGE_URL: 'https://swift.example.com/v1/AUTH_a/',
+    OS_AUTH_TOKEN: 't',
+    OS_REGION_NAME: 'one',
+  };
+  expect((await loggingIn(fromEnvironment({ ...keystone, ...environment }))).login).toEqual({
+    token: 't',
+    expires: undefined,
+    endpoints: [{ region: 'one', storage: 'https://swift.example.com/v1/AUTH_a' }],
+  });
+});
+
 test('ST_ variables are those of the first version', async () => {
   const environment = { ST_AUTH: 'https://swift.example.com/auth/v1.0', ST_USER: 'a:b', ST_KEY: 'k' };
   expect(await sentBy(fromEnvironment(environment))).toEqual([

@@ -1,5 +1,5 @@
 import { OptionError } from '@proj/core';
-import type { SwiftFacts } from '../facts/swift-facts.js';
+import { type SwiftFacts, swiftFacts } from '../facts/swift-facts.js';
 import { fromCloudsYaml } from './clouds-yaml.js';
 import type { Authenticator } from './login.js';
 import { authenticatorOf, type Settings } from './settings.js';
@@ -15,7 +15,7 @@ const names = [
 ];
 
 /**
- * Who the environment says, as OpenStack's tools read it: `OS_CLOUD` names an entry of clouds.yaml; else `OS_AUTH_URL` and its like; else `ST_AUTH`, `ST_USER` and `ST_KEY`.
+ * Who the environment says, as OpenStack's tools read it: `OS_STORAGE_URL` and `OS_AUTH_TOKEN` are who is logged in already; else `OS_CLOUD` names an entry of clouds.yaml; else `OS_AUTH_URL` and its like; else `ST_AUTH`, `ST_USER` and `ST_KEY`.
  *
  * @throws OptionError where there is none of them, or one is missing
  * @example
@@ -24,6 +24,8 @@ const names = [
  * ```
  */
 export function fromEnvironment(environment: Environment = process.env): Authenticator<SwiftFacts> {
+  const [storage, token] = ['OS_STORAGE_URL', 'OS_AUTH_TOKEN'].map((name) => textOf(environment[name]));
+  if (storage !== undefined && token !== undefined) return loggedIn(environment, storage, token);
   const cloud = textOf(environment['OS_CLOUD']);
   if (cloud !== undefined) return fromCloudsYaml(cloud, { environment });
   if (textOf(environment['OS_AUTH_URL']) !== undefined) return ofOpenStack(environment);
@@ -32,6 +34,13 @@ export function fromEnvironment(environment: Environment = process.env): Authent
   throw new OptionError(
     'the environment says nobody: set OS_CLOUD, or OS_AUTH_URL and what goes with it, or ST_AUTH, ST_USER and ST_KEY',
   );
+}
+
+/** Somebody who has a token, and knows for where. Nobody can renew it. */
+function loggedIn(environment: Environment, storage: string, token: string): Authenticator<SwiftFacts> {
+  const region = textOf(environment['OS_REGION_NAME']) ?? 'RegionOne';
+  const endpoints = [{ region, storage: storage.replace(/\/$/, '') }];
+  return { facts: swiftFacts, login: async () => ({ token, expires: undefined, endpoints }) };
 }
 
 function ofOpenStack(environment: Environment): Authenticator<SwiftFacts> {

@@ -40,9 +40,7 @@ export class Session {
 
   #begin(): Promise<Login> {
     const flight = this.#authenticator.login(this.#send).then((login) => {
-      const expires = login.expires?.getTime() ?? Number.POSITIVE_INFINITY;
-      const lifetime = expires - Date.now();
-      this.#usableUntil = expires - Math.min(margin, Math.max(0, lifetime / 2));
+      this.#usableUntil = usableUntil(login.expires?.getTime());
       this.#login = login;
       return login;
     });
@@ -52,4 +50,11 @@ export class Session {
     flight.then(done, done);
     return flight;
   }
+}
+
+/** One that would have ended when it came is told so by a clock that goes wrong, here or there. */
+function usableUntil(expires: number | undefined): number {
+  const lifetime = (expires ?? 0) - Date.now();
+  if (expires === undefined || lifetime <= 0) return Number.POSITIVE_INFINITY;
+  return expires - Math.min(margin, lifetime / 2);
 }

@@ -83,6 +83,21 @@ test.each(['', 'a/b', 'x'.repeat(257), 'a\0'])('%j is no name of a container', a
   expect(() => account.container('a').object('')).toThrow('1 to 1,024 bytes');
 });
 
+test('who else has an account is a list of ASCII, and read as it was', async () => {
+  const swift = await swiftIn('DFW');
+  const account = (await setOn(swift)).at('DFW');
+  await account.setAccess({ admin: ['jürgen'], readOnly: ['a:b'] });
+  const sent = swift.asked.at(-1)?.headers['x-account-access-control'] ?? '';
+  expect(sent).toBe('{"admin":["j\\u00fcrgen"],"read-only":["a:b"]}');
+  swift.before = () => ({ status: 204, headers: { 'x-account-access-control': sent } });
+  expect((await account.head()).access).toEqual({ admin: ['jürgen'], readWrite: [], readOnly: ['a:b'] });
+  await account.setAccess({});
+  expect(swift.asked.at(-1)?.headers['x-account-access-control']).toBe('');
+  await expect(account.setAccess({ admin: [''] })).rejects.toMatchObject({ name: 'OptionError' });
+  swift.before = () => ({ status: 204, headers: { 'x-account-access-control': '{"admin":5}' } });
+  await expect(account.head()).rejects.toMatchObject({ name: 'UnexpectedAnswerError' });
+});
+
 test('an account has its counts, its metadata, and what its cluster says', async () => {
   const swift = await swiftIn('DFW', 'ORD');
   const everywhere = await setOn(swift);

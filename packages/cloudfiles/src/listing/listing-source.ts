@@ -5,9 +5,10 @@ import { numberOf } from '../headers/numbers.js';
 import { infoOf } from '../objects/object-info.js';
 import { pathOf } from '../wire/addresses.js';
 import { ask } from '../wire/ask.js';
-import { listOf } from '../wire/body.js';
+import { listIn, textOf } from '../wire/body.js';
 import type { Region } from '../wire/region.js';
 import { send } from '../wire/transport.js';
+import { namesOf } from './names-of.js';
 import { entriesOf } from './read-listing.js';
 
 /** How core's listing asks a container: pages by their markers, one object by HEAD, the count by one HEAD of the container. */
@@ -38,8 +39,10 @@ async function page(region: Region, container: string, request: PageRequest): Pr
   };
   const wanted = { operation: 'list', method: 'GET', path: pathOf(container), query, kind: 'LIST' } as const;
   const answer = await send(region, wanted, { signal });
-  const rows = await listOf({ operation: 'list', region: region.name }, answer);
-  const entries = entriesOf(rows, fields, region.name);
+  const of = { operation: 'list', region: region.name };
+  const text = await textOf(of, answer);
+  const names = fields.length === 0 && delimiter === undefined ? namesOf(text) : undefined;
+  const entries = names ?? entriesOf(listIn(of, text), fields, region.name);
   const last = entries.at(-1);
   const isFull = last !== undefined && entries.length >= limit;
   return { entries, next: isFull ? ('prefix' in last ? last.prefix : last.name) : undefined };

@@ -7,7 +7,7 @@ import {
   requestOptionsOf,
 } from '../calls/request-options.js';
 import { bulkAnswerOf } from '../deleting/bulk-answer.js';
-import { deleteNames } from '../deleting/delete-many.js';
+import { deleteEach } from '../deleting/delete-each.js';
 import { CloudFilesError } from '../errors/cloud-files-error.js';
 import { isNotFoundError, statusError } from '../errors/status-errors.js';
 import { listingSource } from '../listing/listing-source.js';
@@ -92,11 +92,9 @@ async function deleteWithSegments(place: ObjectPlace, options: DeleteOptions): P
 async function deleteDynamic(place: ObjectPlace, segmentsAt: string, options: DeleteOptions): Promise<void> {
   const [container = '', ...rest] = segmentsAt.split('/');
   const rows = listing(listingSource(place.region, container))({ prefix: rest.join('/') });
-  const names = (async function* () {
-    for await (const { name } of rows) yield `${container}/${name}`;
+  const places = (async function* () {
+    for await (const { name } of rows) yield { region: place.region, container, name };
   })();
-  for await (const { name, error } of deleteNames(place.region, names, requestOptionsOf(options))) {
-    if (error !== undefined)
-      throw new CloudFilesError(`delete: the segment ${name} of ${titleOf(place)} is left: ${error}`);
-  }
+  const [first] = await deleteEach(places, requestOptionsOf(options));
+  if (first !== undefined) throw new CloudFilesError(`delete: a segment of ${titleOf(place)} is left: ${first}`);
 }

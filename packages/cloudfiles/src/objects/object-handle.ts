@@ -1,3 +1,4 @@
+import { OptionError } from '@proj/core';
 import type { RequestOptions } from '../calls/request-options.js';
 import { type Existence, existenceBy } from '../headers/existence.js';
 import { type SignedUrlOptions, signedUrl } from '../signed/signed-url.js';
@@ -89,7 +90,7 @@ export class ObjectHandle {
     return downloadFile(this.#place, await pathInFolder(folder, this.name), options);
   }
 
-  /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type. */
+  /** Sets all that it has beside its bytes, by one request: what is not named is taken away, but for the content type; of one that `joinAll` made, what it is made of, too. */
   setAttributes(attributes: Attributes, options: RequestOptions = {}): Promise<void> {
     return setAttributes(this.#place, attributes, options);
   }
@@ -102,6 +103,17 @@ export class ObjectHandle {
   /** Copies it within its region, with what it has but what is named, without its bytes coming here. */
   copyTo(to: ObjectHandle, options: CopyOptions = {}): Promise<CopiedObject> {
     return copyObject(this.#place, to.#place, options);
+  }
+
+  /** Copies it, and deletes it when the copy is there; of a large one the segments stay where they are, and are the copy's. */
+  async moveTo(to: ObjectHandle, options: Omit<CopyOptions, 'segments'> = {}): Promise<CopiedObject> {
+    if (to.container === this.container && to.name === this.name) {
+      throw new OptionError(`moveTo: ${this} is moved to itself`);
+    }
+    const copied = await this.copyTo(to, { ...options, segments: 'share' });
+    const { versionId, signal, timeout } = options;
+    await this.delete({ segments: 'keep', versionId, signal, timeout });
+    return copied;
   }
 
   /** Writes it as a link to another object of its account; whoever reads it reads that. */

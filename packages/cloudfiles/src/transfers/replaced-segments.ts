@@ -1,5 +1,5 @@
 import { type RequestOptions, requestOptionsOf } from '../calls/request-options.js';
-import { deleteNames } from '../deleting/delete-many.js';
+import { deleteEach } from '../deleting/delete-each.js';
 import { CloudFilesError } from '../errors/cloud-files-error.js';
 import { isNotFoundError } from '../errors/status-errors.js';
 import { deleteObject } from '../objects/delete-object.js';
@@ -24,16 +24,13 @@ export async function deleteReplaced(
   segments: readonly Segment[],
   options: RequestOptions,
 ): Promise<void> {
-  const { region } = place;
-  for (const { container, name, isManifest } of segments) {
-    if (isManifest) await deleteObject({ region, container, name }, requestOptionsOf(options));
-  }
-  const names = segments.filter(({ name, isManifest }) => name !== '' && !isManifest);
-  const titles = [...new Set(names.map(({ container, name }) => `${container}/${name}`))];
-  for await (const { name, error } of deleteNames(region, titles, requestOptionsOf(options))) {
-    if (error === undefined) continue;
-    throw new CloudFilesError(
-      `upload: ${titleOf(place)} is written, but segments of what was there before are left, among them ${name}: ${error}`,
-    );
-  }
+  const places = segments.map(({ container, name }) => ({ region: place.region, container, name }));
+  const manifests = places.filter((_, index) => segments[index]?.isManifest === true);
+  for (const manifest of manifests) await deleteObject(manifest, requestOptionsOf(options));
+  const rest = places.filter(({ name }, index) => name !== '' && segments[index]?.isManifest !== true);
+  const [first] = await deleteEach(rest, requestOptionsOf(options));
+  if (first === undefined) return;
+  throw new CloudFilesError(
+    `upload: ${titleOf(place)} is written, but segments of what was there before are left, among them ${first}`,
+  );
 }

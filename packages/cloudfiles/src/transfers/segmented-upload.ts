@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { longRequestOptionsOf, requestOptionsOf } from '../calls/request-options.js';
 import { createContainer } from '../containers/create-container.js';
-import { deleteNames } from '../deleting/delete-many.js';
+import { deleteEach } from '../deleting/delete-each.js';
 import { ChecksumError } from '../errors/checksum-error.js';
 import { CloudFilesError } from '../errors/cloud-files-error.js';
 import { isNotFoundError } from '../errors/status-errors.js';
@@ -30,6 +30,8 @@ export class SegmentedUpload {
   readonly #place: ObjectPlace;
   readonly #options: WriteOptions;
   readonly #sent = new Map<number, Sent>();
+  /** Those that may be there: of one that failed, nobody knows. */
+  readonly #begun = new Set<number>();
   #making: Promise<void> | undefined;
   readonly segments: SegmentPlace;
 
@@ -56,6 +58,7 @@ export class SegmentedUpload {
         `upload: ${titleOf(this.#place)} has more than ${mostSegments} segments; give a larger segmentSize`,
       );
     }
+    this.#begun.add(number);
     const { signal, timeout, expiresAt } = this.#options;
     const options = { signal, timeout, expiresAt, contentType: 'application/octet-stream' };
     const put = () => putObject(this.#placeOf(number), bytes, options);
@@ -70,10 +73,7 @@ export class SegmentedUpload {
 
   /** Writes the manifest. The service compares it to the segments that it has. */
   async complete(): Promise<WrittenObject> {
-    const entries = [...this.#sent].sort(([a], [b]) => a - b);
-    const etag = createHash('md5')
-      .update(entries.map(([, sent]) => sent.etag).join(''))
-      .digest('hex');
+    const { etag, size } = this;
     const { region, name } = this.#place;
     const { ifNoneMatch } = this.#options;
     const headers = { ...attributeHeaders(this.#options), etag, 'if-none-match': ifNoneMatch };
@@ -83,21 +83,36 @@ export class SegmentedUpload {
       path: objectPath(this.#place),
       query: { 'multipart-manifest': 'put' },
       headers,
-      body: JSON.stringify(entries.map(([number, sent]) => this.#entryOf(number, sent))),
+      body: JSON.stringify(this.#entries.map(([number, sent]) => this.#entryOf(number, sent))),
       isSentOnce: ifNoneMatch !== undefined,
     };
     const answer = await ask(region, request, longRequestOptionsOf(this.#options));
     const written = withoutQuotes(answer['etag']) || etag;
     if (written !== etag) throw new ChecksumError(titleOf(this.#place), written, etag);
-    const size = entries.reduce((sum, [, sent]) => sum + sent.size, 0);
     return { name, etag, size, versionId: answer['x-object-version-id'] };
   }
 
-  /** Deletes what was sent. */
-  async abort(): Promise<void> {
-    const { container } = this.segments;
-    const names = [...this.#sent.keys()].map((number) => `${container}/${this.#nameOf(number)}`);
-    for await (const { error } of deleteNames(this.#place.region, names, {})) if (error !== undefined) return;
+  /** Deletes what was sent, or begun, and gives what is left. */
+  abort(): Promise<readonly string[]> {
+    return deleteEach(
+      [...this.#begun].map((number) => this.#placeOf(number)),
+      {},
+    );
+  }
+
+  /** The ETag that the object has when its manifest is written. */
+  get etag(): string {
+    return createHash('md5')
+      .update(this.#entries.map(([, sent]) => sent.etag).join(''))
+      .digest('hex');
+  }
+
+  get size(): number {
+    return this.#entries.reduce((sum, [, sent]) => sum + sent.size, 0);
+  }
+
+  get #entries(): readonly (readonly [number, Sent])[] {
+    return [...this.#sent].sort(([a], [b]) => a - b);
   }
 
   #entryOf(number: number, { size, etag }: Sent): object {
@@ -113,13 +128,14 @@ export class SegmentedUpload {
   }
 }
 
-/** Where the segments of a new upload are to be: in the order of their numbers, by the names that OpenStack's own client gives. */
+/** Where the segments of a new upload are to be: names like those of OpenStack's own client, in the order of their numbers, and of no other upload. */
 export function newSegmentPlace(
   { container, name }: ObjectPlace,
   given: string | undefined,
   { size, segmentSize }: { readonly size: number | undefined; readonly segmentSize: number },
 ): SegmentPlace {
-  const rest = `/slo/${(Date.now() / 1_000).toFixed(6)}/${size ?? 'stream'}/${segmentSize}/`;
+  const id = `${(Date.now() / 1_000).toFixed(6)}-${randomBytes(4).toString('hex')}`;
+  const rest = `/slo/${id}/${size ?? 'stream'}/${segmentSize}/`;
   const isLong = Buffer.byteLength(name) + rest.length + 8 > 1_024;
   const start = isLong ? createHash('sha256').update(name).digest('hex') : name;
   return { container: given ?? `${container}_segments`, prefix: `${start}${rest}` };

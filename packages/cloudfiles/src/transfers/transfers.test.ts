@@ -37,7 +37,7 @@ test('a file goes up in segments with a manifest, and comes down as it was', asy
   expect([written.size, heard.at(-1)]).toEqual([bytes.length, bytes.length]);
   expect(
     segments(swift)
-      .map((name) => name.replace(/\d+\.\d+/, 'TIME'))
+      .map((name) => name.replace(/\d+\.\d+-[0-9a-f]+/, 'TIME'))
       .sort(),
   ).toEqual([0, 1, 2, 3, 4].map((index) => `é/large/slo/TIME/2300001/500000/0000000${index}`));
   const info = await object.head();
@@ -143,3 +143,48 @@ test.each([{ segmentSize: 0 }, { concurrency: 0 }, { replaced: 'yes' }, { segmen
     expect(swift.asked).toEqual([]);
   },
 );
+
+test('an upload whose answer was lost is looked for, and keeps its segments either way', async () => {
+  const { swift, container } = await oneContainer({ maxAttempts: 1 });
+  const manifest = ({ query }: { readonly query: URLSearchParams }) => query.get('multipart-manifest') === 'put';
+  // Written, and then the answer is lost.
+  let isLost = false;
+  swift.before = async (asked) => {
+    if (!manifest(asked) || isLost) return undefined;
+    isLost = true;
+    await swift.answer(asked);
+    return { status: 504 };
+  };
+  const written = await container.object('a').upload(chunksOf(bytes), { segmentSize });
+  expect((await container.object('a').head()).etag).toBe(written.etag);
+  expect(segments(swift)).toHaveLength(5);
+  // Not written, as far as anybody knows.
+  swift.before = (asked) => (manifest(asked) ? 'cut' : undefined);
+  await expect(container.object('b').upload(chunksOf(bytes), { segmentSize })).rejects.toThrow(
+    'it is not known whether reports/b was written; its segments are left in reports_segments, as b/slo/',
+  );
+  expect(segments(swift)).toHaveLength(10);
+});
+
+test('an upload that was written, and is gone on with, does not delete its own segments', async () => {
+  const { swift, container } = await oneContainer();
+  const { file, record } = withFile();
+  const copy = `${record}.copy`;
+  const keep = () => existsSync(record) && writeFileSync(copy, readFileSync(record));
+  await container.object('a').uploadFile(file, { segmentSize, record, onProgress: keep });
+  writeFileSync(record, readFileSync(copy)); // as after a crash between the manifest and the end of the record
+  await container.object('a').uploadFile(file, { segmentSize, record });
+  expect(segments(swift)).toHaveLength(5);
+  expect(Buffer.from(await (await container.object('a').get()).bytes()).equals(bytes)).toBe(true);
+});
+
+test('segments that could not be taken back are told of', async () => {
+  const { swift, container } = await oneContainer({ maxAttempts: 1 });
+  swift.before = ({ path, method }) => {
+    if (method === 'DELETE') return { status: 403 };
+    return method === 'PUT' && path.endsWith('00000003') ? { status: 413 } : undefined;
+  };
+  const error: unknown = await container.object('a').upload(chunksOf(bytes), { segmentSize }).catch(thrown);
+  expect(String(error)).toContain('segments of it are left, among them reports_segments/a/slo/');
+  expect(error).toMatchObject({ cause: { status: 413 } });
+});

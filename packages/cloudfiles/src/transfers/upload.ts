@@ -2,11 +2,12 @@ import { open } from 'node:fs/promises';
 import { OptionError } from '@proj/core';
 import type { ObjectPlace } from '../objects/object-place.js';
 import { putObject, type WrittenObject } from '../objects/put-object.js';
+import { completeUpload, takenBack } from './complete-upload.js';
 import { FileParts, type PartSource, StreamParts } from './part-source.js';
 import { ProgressCount } from './progress.js';
 import { deleteReplaced, segmentsThere } from './replaced-segments.js';
 import { checkConcurrency, segmentSizeFor } from './segment-size.js';
-import { newSegmentPlace, SegmentedUpload } from './segmented-upload.js';
+import { newSegmentPlace, SegmentedUpload, type SegmentPlace } from './segmented-upload.js';
 import { type Loaded, Sending } from './sending.js';
 import { checkUploadOptions, type UploadFileOptions, type UploadOptions, writeOptionsOf } from './upload-options.js';
 import { UploadRecord } from './upload-record.js';
@@ -19,6 +20,12 @@ interface UploadTerms {
   readonly segmentSize: number;
   readonly record: UploadRecord | undefined;
   readonly resumed: SegmentedUpload | undefined;
+}
+
+/** What was written, and where its segments are where it has any. */
+interface Uploaded {
+  readonly written: WrittenObject;
+  readonly own: SegmentPlace | undefined;
 }
 
 /** Uploads a stream of any length. */
@@ -61,8 +68,10 @@ async function upload(terms: UploadTerms): Promise<WrittenObject> {
   try {
     options.signal?.throwIfAborted();
     const before = options.replaced === 'keep' ? [] : await segmentsThere(place, options);
-    const written = await uploadParts(terms);
-    if (before.length > 0) await deleteReplaced(place, before, options);
+    const { written, own } = await uploadParts(terms);
+    // An upload that is gone on with may have been written before: its own segments are no others'.
+    const others = before.filter(({ container, name }) => container !== own?.container || !name.startsWith(own.prefix));
+    if (others.length > 0) await deleteReplaced(place, others, options);
     return written;
   } finally {
     await parts.close();
@@ -70,7 +79,7 @@ async function upload(terms: UploadTerms): Promise<WrittenObject> {
 }
 
 /** By one request where there is one part, else by segments, some at once. */
-async function uploadParts(terms: UploadTerms): Promise<WrittenObject> {
+async function uploadParts(terms: UploadTerms): Promise<Uploaded> {
   const { place, parts, options, segmentSize, record, resumed } = terms;
   const progress = new ProgressCount(options.onProgress, parts.size);
   const write = writeOptionsOf(options);
@@ -79,7 +88,7 @@ async function uploadParts(terms: UploadTerms): Promise<WrittenObject> {
   if (resumed === undefined && first !== undefined && parts.isAtEnd) {
     const written = await putObject(place, first.bytes, write);
     progress.add(first.bytes.byteLength);
-    return written;
+    return { written, own: undefined };
   }
   const segments = newSegmentPlace(place, options.segmentContainer, { size: parts.size, segmentSize });
   const under = resumed ?? new SegmentedUpload(place, segments, write);
@@ -89,23 +98,22 @@ async function uploadParts(terms: UploadTerms): Promise<WrittenObject> {
     concurrency: checkConcurrency(options.concurrency),
     progress,
   });
-  return completed(sending, first === undefined ? undefined : { part: first, buffer }, under, record);
+  await sendAll(sending, first === undefined ? undefined : { part: first, buffer }, under, record);
+  const written = await completeUpload(place, under, record === undefined);
+  await record?.done();
+  return { written, own: under.segments };
 }
 
 /** What has failed is taken back, unless it is to be gone on with. */
-async function completed(
+async function sendAll(
   sending: Sending,
   first: Loaded | undefined,
   upload: SegmentedUpload,
   record: UploadRecord | undefined,
-): Promise<WrittenObject> {
+): Promise<void> {
   try {
     await sending.all(first);
-    const written = await upload.complete();
-    await record?.done();
-    return written;
   } catch (error) {
-    if (record === undefined) await upload.abort().catch(() => 'what failed before is what is told');
-    throw error;
+    throw record === undefined ? await takenBack(upload, error) : error;
   }
 }

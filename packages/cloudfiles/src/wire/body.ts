@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { HttpAnswer } from './connections.js';
 import { wireError } from './connections.js';
@@ -11,7 +12,9 @@ export interface AnswerOf {
 /** All of a body as a text. */
 export async function textOf({ operation, region }: AnswerOf, { body }: HttpAnswer): Promise<string> {
   try {
-    return await body.text();
+    const bytes = await body.bytes();
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return all.toString(isAscii(all) ? 'latin1' : 'utf8');
   } catch (error) {
     throw wireError(operation, region, error);
   }
@@ -19,7 +22,11 @@ export async function textOf({ operation, region }: AnswerOf, { body }: HttpAnsw
 
 /** The list that a body is as JSON; nothing is an empty one. @throws UnexpectedAnswerError */
 export async function listOf(of: AnswerOf, answer: HttpAnswer): Promise<readonly unknown[]> {
-  const text = await textOf(of, answer);
+  return listIn(of, await textOf(of, answer));
+}
+
+/** The list that a text is as JSON; nothing is an empty one. @throws UnexpectedAnswerError */
+export function listIn(of: AnswerOf, text: string): readonly unknown[] {
   if (text === '') return [];
   const list = jsonOf(of, text);
   if (Array.isArray(list)) return list;

@@ -63,15 +63,21 @@ export class Connections {
   }
 }
 
+/** Node's codes, and undici's, for: nobody there, connection lost, no name, no route. */
+const lost: ReadonlySet<string> = new Set([
+  ...['UND_ERR_SOCKET', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EPROTO'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+]);
+/** OpenSSL's and Node's for a certificate or handshake that failed. */
+const tls = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH)/;
+
 /** What undici throws, in the terms of core. */
 export function wireError(operation: string, host: string, error: unknown): unknown {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return new TimeOverError('connect', connectTime, { host, answered: false });
   if (code === 'UND_ERR_BODY_TIMEOUT') return new TimeOverError('silence', silenceTime, { host, answered: true });
   // What the caller's own stream threw, or a header that cannot be one, is of no connection.
-  const isOfConnection =
-    typeof code === 'string' &&
-    (code === 'UND_ERR_SOCKET' || /^(E[A-Z]|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS|ERR_SSL)/.test(code));
+  const isOfConnection = typeof code === 'string' && (lost.has(code) || tls.test(code));
   return isOfConnection ? new ConnectionError(operation, host, error) : error;
 }
 

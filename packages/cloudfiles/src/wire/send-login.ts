@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TimeOverError } from '@proj/core';
 import { countRequest } from '@proj/core/store';
 import type { LoginAnswer, LoginRequest, SendLogin } from '../auth/login.js';
-import { pause } from '../calls/pause.js';
 import { LoginError } from '../errors/login-error.js';
 import { checkAddress } from './addresses.js';
-import type { Connections, HttpAnswer } from './connections.js';
+import type { Connections, HttpAnswer, HttpRequest } from './connections.js';
 
 const time = 30_000;
 const attempts = 3;
@@ -14,13 +15,23 @@ export function sendLoginOn(connections: Connections, allowHttp: boolean): SendL
     const url = checkAddress('authUrl', request.url, allowHttp);
     for (let attempt = 1; ; attempt += 1) {
       countRequest('AUTH');
-      const answer = await connections.send(wired(request, url), AbortSignal.timeout(time));
-      const text = await answer.body.text();
+      const { answer, text } = await sendOnce(connections, wired(request, url));
       if (answer.status >= 200 && answer.status < 300) return read(answer, text);
       if (attempt >= attempts || !(answer.status === 429 || answer.status >= 500)) throw refusal(url, answer);
-      await pause(100 * attempt, undefined);
+      // The call of whoever asked first may be over while others wait.
+      await pause(100 * attempt);
     }
   };
+}
+
+async function sendOnce(connections: Connections, request: HttpRequest) {
+  const clock = AbortSignal.timeout(time);
+  try {
+    const answer = await connections.send(request, clock);
+    return { answer, text: await answer.body.text() };
+  } catch (error) {
+    throw clock.aborted ? new TimeOverError('timeout', time) : error;
+  }
 }
 
 function wired({ method, headers, body }: LoginRequest, url: URL) {

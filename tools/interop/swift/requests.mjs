@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { moreRequests } from './more-requests.mjs';
+import { publicRequests, settings } from './public-requests.mjs';
 
 /** @typedef {readonly [method: string, path: string, headers?: Readonly<Record<string, string>>, body?: string]} Ask */
+/** @typedef {Ask | ((storage: import('./compare.mjs').Storage) => Ask)} Asked a request, or one that is made for a server */
 
 /** @param {string} text */
 const md5 = (text) => createHash('md5').update(text).digest('hex');
 
-/** Requests about accounts, containers and plain objects, which are sent one after the other. @type {Readonly<Record<string, readonly Ask[]>>} */
-const plainRequests = {
+/** Requests about accounts and containers, before there is anything in them. @type {Readonly<Record<string, readonly Ask[]>>} */
+const ofAccounts = {
   'accounts and containers': [
     ['PUT', '/c', { 'x-container-meta-a': '1' }],
     ['PUT', '/c'],
@@ -46,6 +48,10 @@ const plainRequests = {
     ['DELETE', ''],
     ['OPTIONS', '/c'],
   ],
+};
+
+/** Requests about containers and plain objects, which are sent one after the other. @type {Readonly<Record<string, readonly Ask[]>>} */
+const plainRequests = {
   'lists of who may do what': [
     ['POST', '/c', { 'x-container-read': ' .referrer : * , .rlistings,,a:b , *:c' }],
     ['HEAD', '/c'],
@@ -176,5 +182,5 @@ const plainRequests = {
   ],
 };
 
-/** Requests to be sent to two servers, one after the other, by what they are about. @type {Readonly<Record<string, readonly Ask[]>>} */
-export const requests = { ...plainRequests, ...moreRequests };
+/** Requests to be sent to two servers, one after the other, by what they are about. @type {Readonly<Record<string, readonly Asked[]>>} */
+export const requests = { ...ofAccounts, settings, ...plainRequests, ...moreRequests, ...publicRequests };

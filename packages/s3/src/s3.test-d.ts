@@ -1,4 +1,5 @@
 import type { S3 } from '@aws-sdk/client-s3';
+import { diff, type StorePlace } from '@proj/core/store';
 import { expectTypeOf, test } from 'vitest';
 import { type Bucket, type BucketStream, type ObjectHandle, type S3Region, type S3Set, s3 } from './index.js';
 
@@ -13,6 +14,10 @@ test('the set gives buckets, and a region what is of one region', () => {
   expectTypeOf(everywhere.at('eu-west-1').native).toEqualTypeOf<S3>();
   expectTypeOf(everywhere.in('eu-*').with({ timeout: 1_000 })).toEqualTypeOf<S3Set>();
   expectTypeOf(bucket.object('a')).toEqualTypeOf<ObjectHandle>();
+});
+
+test('a bucket is a place that others can be copied to and from', () => {
+  expectTypeOf(diff).toBeCallableWith(bucket, bucket satisfies StorePlace);
 });
 
 test('rows have what was asked for', async () => {

@@ -1,5 +1,5 @@
 import type { S3 } from '@aws-sdk/client-s3';
-import { type Listing, listing } from '@proj/core/store';
+import { type Listing, listing, type Plan } from '@proj/core/store';
 import { AskingBucket } from '../abilities/asking-bucket.js';
 import { bucketAddress } from '../addresses/bucket-address.js';
 import type { BucketHome } from '../calls/bucket-home.js';
@@ -12,6 +12,7 @@ import { type PendingUpload, pendingUploads, type UploadsOptions } from '../list
 import { type ObjectVersion, objectVersions, type VersionsOptions } from '../listing/versions.js';
 import { ObjectHandle } from '../objects/object-handle.js';
 import { type SignedPost, type SignedPostOptions, signedPost } from '../signed/signed-post.js';
+import { planUpload } from '../transfers/plans.js';
 import { type Existence, existenceBy } from './existence.js';
 
 const brand: symbol = Symbol.for('@proj/s3/bucket');
@@ -38,6 +39,8 @@ export class Bucket extends AskingBucket {
   readonly name: string;
   /** When it was made, where a listing said so. */
   readonly created: Date | undefined;
+  /** What is true of its store. */
+  readonly facts: S3Facts;
   /** Lists objects by name, with what is asked for of each, in as many requests as `list.plan()` says. */
   readonly list: Listing<S3Facts>;
   readonly #home: BucketHome;
@@ -47,7 +50,8 @@ export class Bucket extends AskingBucket {
     this.name = home.name;
     this.created = created;
     this.#home = home;
-    this.list = listing(listingSource(home, factsOf(home.name)));
+    this.facts = factsOf(home.name);
+    this.list = listing(listingSource(home, this.facts));
   }
 
   /** The region that it lives in. Asks at most once, for all that is ever done to it. @throws NoSuchBucketError, BucketRegionError */
@@ -92,6 +96,11 @@ export class Bucket extends AskingBucket {
   /** A form by which whoever has it can upload an object, without credentials, until it expires. Sends nothing but what finds the region. */
   signedPost(options: SignedPostOptions): Promise<SignedPost> {
     return signedPost(this.#home, options);
+  }
+
+  /** What uploading so many bytes to it costs. */
+  planUpload(size: number): Plan {
+    return planUpload(size);
   }
 
   /** Deletes the bucket, which has to be empty: versions and uploads count. */

@@ -82,6 +82,8 @@ export class StreamParts implements PartSource {
   async next(buffer: Buffer): Promise<Part | undefined> {
     if (this.#isAtEnd) return undefined;
     const filled = await this.#fill(buffer);
+    // Whether there is more decides whether it is one part, which goes by one request.
+    if (filled === buffer.byteLength) await this.#look();
     if (filled === 0 && this.#number > 0) return undefined;
     this.#number += 1;
     return { number: this.#number, bytes: buffer.subarray(0, filled) };
@@ -89,6 +91,14 @@ export class StreamParts implements PartSource {
 
   async close(): Promise<void> {
     await this.#chunks.return?.();
+  }
+
+  async #look(): Promise<void> {
+    while (this.#rest.byteLength === 0 && !this.#isAtEnd) {
+      const { done, value } = await this.#chunks.next();
+      if (done === true) this.#isAtEnd = true;
+      else this.#rest = value;
+    }
   }
 
   async #fill(buffer: Buffer): Promise<number> {

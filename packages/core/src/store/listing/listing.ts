@@ -6,6 +6,7 @@ import type { Plan } from '../plans/plan.js';
 import { isBudgetError } from '../requests/budget-error.js';
 import { Meter } from '../requests/meter.js';
 import { checkListOptions, type GivenListOptions } from './check-list-options.js';
+import { type ComparedField, type ComparedOptions, comparedFields } from './compared.js';
 import { hydrate } from './hydrate.js';
 import type { ListOptions, ListPlanOptions } from './list-options.js';
 import type { ListingSource } from './listing-source.js';
@@ -31,6 +32,8 @@ export interface Listing<F extends Facts> {
   <const W extends AskableField<F> = never, const D extends string | undefined = undefined>(
     options: ListOptions<F, W, D>,
   ): Rows<Row<W> | (D extends string ? CommonPrefix : never)>;
+  /** Every name with what tells whether two objects are the same, in the order of the names, for whoever compares two places. */
+  compared(options?: ComparedOptions): Rows<Row<ComparedField>>;
   /** What the same listing would cost. Sends nothing but, where the store can count, the one request that does. */
   plan<const W extends AskableField<F> = never>(options?: ListPlanOptions<W>): Promise<Plan>;
 }
@@ -49,7 +52,8 @@ export function listing<F extends Facts>(source: ListingSource<F>): Listing<F> {
   // Which fields the rows have, the caller's own types say.
   const list = (options: GivenListOptions = {}): Rows<never> => rowsOf(source, options) as Rows<never>;
   const plan = (options: ListPlanOptions<Field> = {}): Promise<Plan> => planListing(source, options);
-  return Object.assign(list, { plan });
+  const compared = (options: ComparedOptions = {}) => list({ ...options, with: comparedFields });
+  return Object.assign(list, { plan, compared });
 }
 
 function rowsOf(source: ListingSource<Facts>, options: GivenListOptions): Rows<ListedEntry> {

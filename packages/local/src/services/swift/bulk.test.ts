@@ -83,7 +83,8 @@ describe('archives', () => {
     const { ask } = await swiftCaller(await startForTest());
     const pack = tar.pack();
     const pax = { 'SCHILY.xattr.user.meta.Colour': 'red', 'SCHILY.xattr.user.mime_type': 'text/x' };
-    pack.entry({ name: 'c/o', pax }, 'tea');
+    const header = { name: 'c/o', pax };
+    pack.entry(header, 'tea');
     pack.finalize();
     const parts: Uint8Array[] = [];
     for await (const part of pack) if (part instanceof Uint8Array) parts.push(part);

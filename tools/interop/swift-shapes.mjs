@@ -29,8 +29,10 @@ export async function run(report) {
       await report.check(`${topic}: ${asks.length} requests`, async () => {
         const found = [];
         for (const ask of asks) {
-          const title = ask.slice(0, 3).map(shown).join(' ');
-          const all = differences(await answerOf(real, ask), await answerOf(local, ask));
+          const [theirs, ours] = [real, local].map((storage) => (typeof ask === 'function' ? ask(storage) : ask));
+          if (!theirs || !ours) throw new Error('there are two');
+          const title = theirs.slice(0, 3).map(shown).join(' ');
+          const all = differences(await answerOf(real, theirs), await answerOf(local, ours));
           found.push(...all.filter((one) => !isKnown(title, one)).map((one) => `${title}\n    ${one}`));
         }
         assert.equal(found.join('\n'), '');

@@ -12,6 +12,7 @@ const ignored =
 const variable = [
   [/\d{10}\.\d{5}/g, 'TIMESTAMP'],
   [/\d{4}-\d\d-\d\dT[\d:.]+/g, 'TIME'],
+  [/\d{4}-\d\d-\d\d [\d:]{8}/g, 'TIME'],
   [/\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'DATE'],
   [/AUTH_[A-Za-z0-9_]+/g, 'AUTH_account'],
   [/http:\/\/127\.0\.0\.1:\d+/g, 'http://host'],
@@ -42,9 +43,16 @@ export async function answerOf({ url, token }, [method, path, given = {}, body])
   const shown = [...answer.headers].filter(([name]) => !ignored.test(name));
   return {
     status: answer.status,
-    headers: Object.fromEntries(shown.map(([name, value]) => [name, settled(value)])),
+    headers: Object.fromEntries(shown.map(([name, value]) => [name, settled(inOrder(name, value))])),
     text: settled(await answer.text()),
   };
+}
+
+/** Lists that are sets. @param {string} name @param {string} value */
+function inOrder(name, value) {
+  return /^access-control-(?:allow|expose)-(?:headers|methods)$/.test(name)
+    ? value.split(', ').sort().join(', ')
+    : value;
 }
 
 /** What is not the same in two answers. @param {Answer} real @param {Answer} local @returns {string[]} */

@@ -9,7 +9,7 @@ export const known = [
     because: 'a manifest says when its segments were put, so its own MD5 is another each time',
   },
   {
-    ask: /\/c\/bad\?multipart-manifest=put/,
+    ask: /\?multipart-manifest=put/,
     difference: /^body: [\s\S]*Size Mismatch/,
     because: 'problems come in the order in which the segments were looked at, which is nobody’s promise',
   },
@@ -17,6 +17,11 @@ export const known = [
     ask: /\/c\/dlo \{"range":"bytes=20-"\}/,
     difference: /^(?:content-type|etag|x-object-manifest)/,
     because: 'a dynamic large object says less of itself than others when none of its bytes are asked for',
+  },
+  {
+    ask: /temp_url_sig=[0-9a-f]{40}&/,
+    difference: /./,
+    because: 'SHA-1 is off in newer Swifts, and was on in the one that Debian has',
   },
   {
     ask: /extract-archive=tar/,

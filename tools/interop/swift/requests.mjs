@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
+import { moreRequests } from './more-requests.mjs';
+import { publicRequests, settings } from './public-requests.mjs';
 
 /** @typedef {readonly [method: string, path: string, headers?: Readonly<Record<string, string>>, body?: string]} Ask */
+/** @typedef {Ask | ((storage: import('./compare.mjs').Storage) => Ask)} Asked a request, or one that is made for a server */
 
 /** @param {string} text */
 const md5 = (text) => createHash('md5').update(text).digest('hex');
 
-const json = { accept: 'application/json' };
-const plain = { 'content-type': 'text/plain' };
-const segments = JSON.stringify([
-  { path: '/s/1', etag: md5('first '), size_bytes: 6 },
-  { data: Buffer.from('inline ').toString('base64') },
-  { path: '/s/2', range: '0-5' },
-]);
-const broken = JSON.stringify([{ path: '/s/none' }, { path: '/s/1', etag: 'x', size_bytes: 7 }]);
-
-/** Requests to be sent to two servers, one after the other, by what they are about. @type {Readonly<Record<string, readonly Ask[]>>} */
-export const requests = {
+/** Requests about accounts and containers, before there is anything in them. @type {Readonly<Record<string, readonly Ask[]>>} */
+const ofAccounts = {
   'accounts and containers': [
     ['PUT', '/c', { 'x-container-meta-a': '1' }],
     ['PUT', '/c'],
@@ -54,6 +48,10 @@ export const requests = {
     ['DELETE', ''],
     ['OPTIONS', '/c'],
   ],
+};
+
+/** Requests about containers and plain objects, which are sent one after the other. @type {Readonly<Record<string, readonly Ask[]>>} */
+const plainRequests = {
   'lists of who may do what': [
     ['POST', '/c', { 'x-container-read': ' .referrer : * , .rlistings,,a:b , *:c' }],
     ['HEAD', '/c'],
@@ -182,143 +180,7 @@ export const requests = {
     ['GET', '/c', { accept: '*/*' }],
     ['GET', '/c', { accept: 'application/json;q=0.9, text/plain;q=0.1' }],
   ],
-  'static large objects': [
-    ['PUT', '/s/1', {}, 'first '],
-    ['PUT', '/s/2', {}, 'second '],
-    ['PUT', '/c/big.txt?multipart-manifest=put', {}, segments],
-    ['HEAD', '/c/big.txt'],
-    ['GET', '/c/big.txt'],
-    ['GET', '/c/big.txt?multipart-manifest=get'],
-    ['GET', '/c/big.txt?multipart-manifest=get&format=raw'],
-    ['GET', '/c/big.txt', { range: 'bytes=4-14' }],
-    ['GET', '/c/big.txt', { range: 'bytes=50-' }],
-    ['GET', '/c/big.txt', { range: 'bytes=0-1,4-5' }],
-    ['GET', '/c?format=json&prefix=big'],
-    ['PUT', '/c/nested?multipart-manifest=put', {}, '[{"path":"c/big.txt"},{"path":"/s/1"}]'],
-    ['GET', '/c/nested'],
-    ['GET', '/c/nested?multipart-manifest=get'],
-    ['PUT', '/c/bad?multipart-manifest=put', {}, '{'],
-    ['PUT', '/c/bad?multipart-manifest=put', {}, '{}'],
-    ['PUT', '/c/bad?multipart-manifest=put', {}, '[]'],
-    ['PUT', '/c/bad?multipart-manifest=put', {}, '[{"path":"/s"},{"path":"/c/bad"},1]'],
-    ['PUT', '/c/bad?multipart-manifest=put', {}, broken],
-    ['PUT', '/c/bad?multipart-manifest=put', json, broken],
-    ['PUT', '/c/bad?multipart-manifest=put', { accept: 'application/xml' }, broken],
-    ['PUT', '/c/bad?multipart-manifest=put', { etag: 'x' }, segments],
-    ['PUT', '/c/beat?multipart-manifest=put&heartbeat=on', {}, segments],
-    ['PUT', '/c/beat?multipart-manifest=put&heartbeat=on', json, broken],
-    ['COPY', '/c/big.txt', { destination: 'c/plain' }],
-    ['HEAD', '/c/plain'],
-    ['COPY', '/c/big.txt?multipart-manifest=get', { destination: 'c/shared' }],
-    ['HEAD', '/c/shared'],
-    ['POST', '/c/big.txt', { 'x-object-meta-a': '1' }],
-    ['HEAD', '/c/big.txt'],
-    ['DELETE', '/c/a.txt?multipart-manifest=delete', json],
-    ['DELETE', '/c/none?multipart-manifest=delete', json],
-    ['DELETE', '/c/big.txt?multipart-manifest=delete'],
-    ['GET', '/c/shared'],
-  ],
-  'dynamic large objects': [
-    ['PUT', '/s/d1', {}, 'one'],
-    ['PUT', '/s/d2', {}, 'two'],
-    ['PUT', '/c/dlo', { 'x-object-manifest': 's/d' }, ''],
-    ['HEAD', '/c/dlo'],
-    ['GET', '/c/dlo'],
-    ['GET', '/c/dlo?multipart-manifest=get'],
-    ['GET', '/c/dlo', { range: 'bytes=2-4' }],
-    ['GET', '/c/dlo', { range: 'bytes=20-' }],
-    ['PUT', '/c/dlo2', { 'x-object-manifest': 's' }, ''],
-    ['PUT', '/c/dlo3', { 'x-object-manifest': '/s/d' }, ''],
-    ['PUT', '/c/dlo4', { 'x-object-manifest': 's/nothing' }, ''],
-    ['GET', '/c/dlo4'],
-    ['GET', '/c?format=json&prefix=dlo'],
-    ['COPY', '/c/dlo', { destination: 'c/joined' }],
-    ['HEAD', '/c/joined'],
-    ['COPY', '/c/dlo?multipart-manifest=get', { destination: 'c/dlo5' }],
-    ['HEAD', '/c/dlo5'],
-    ['POST', '/c/dlo', {}],
-    ['HEAD', '/c/dlo'],
-  ],
-  bulk: [
-    ['POST', '?bulk-delete', { ...json, ...plain }, 'c/copy\nc/none\ns\n'],
-    ['POST', '?bulk-delete', plain, 'c/copy2\n'],
-    ['DELETE', '?bulk-delete', plain, '/c/copy3'],
-    ['POST', '?bulk-delete', { ...json, ...plain }, ''],
-    ['POST', '?bulk-delete', { ...json, 'content-type': 'text/html' }, 'x'],
-    ['POST', '?bulk-delete', { accept: 'text/xml', ...plain }, 'c/none\n'],
-    ['PUT', '?extract-archive=zip', json, 'x'],
-    ['PUT', '/c?extract-archive=tar', json, 'not a tar'],
-  ],
-  links: [
-    ['PUT', '/c/link', { 'x-symlink-target': 'c/a.txt' }, ''],
-    ['GET', '/c/link'],
-    ['HEAD', '/c/link?symlink=get'],
-    ['GET', '/c/link?symlink=get'],
-    ['POST', '/c/link', { 'x-object-meta-a': '1' }],
-    ['PUT', '/c/link2', { 'x-symlink-target': 'c/none' }, ''],
-    ['GET', '/c/link2'],
-    ['PUT', '/c/link3', { 'x-symlink-target': 'c' }, ''],
-    ['PUT', '/c/link3', { 'x-symlink-target': 'c/link3' }, ''],
-    ['PUT', '/c/link3', { 'x-symlink-target': 'c/a.txt' }, 'body'],
-    ['PUT', '/c/link4', { 'x-symlink-target': 'c/a.txt', 'x-symlink-target-etag': 'x' }, ''],
-    ['PUT', '/c/link5', { 'x-symlink-target': 'c/link' }, ''],
-    ['PUT', '/c/link6', { 'x-symlink-target': 'c/link5' }, ''],
-    ['GET', '/c/link5'],
-    ['GET', '/c/link6'],
-    ['PUT', '/c/link7', { 'x-symlink-target': 'c/a.txt', 'x-symlink-target-etag': md5('tea') }, ''],
-    ['HEAD', '/c/link7?symlink=get'],
-    ['GET', '/c/link7'],
-    ['GET', '/c?format=json&prefix=link'],
-    ['COPY', '/c/link?symlink=get', { destination: 'c/linked' }],
-    ['HEAD', '/c/linked?symlink=get'],
-  ],
-  versions: [
-    ['PUT', '/v', { 'x-versions-enabled': 'true' }],
-    ['HEAD', '/v'],
-    ['PUT', '/v/o', {}, '1'],
-    ['PUT', '/v/o', {}, '2'],
-    ['GET', '/v/o'],
-    ['GET', '/v?format=json'],
-    ['GET', '/v?versions&format=json'],
-    ['DELETE', '/v/o'],
-    ['GET', '/v/o'],
-    ['DELETE', '/v/none'],
-    ['GET', '/v?versions&format=json'],
-    ['GET', '/v?versions&format=json&limit=1'],
-    ['GET', '/v?versions&version_marker=null'],
-    ['DELETE', '/v'],
-    ['GET', '/v/o?version-id=null'],
-    ['GET', '/v/o?version-id=x'],
-    ['DELETE', '/v/o?version-id=1234567890.12345'],
-    ['POST', '/v', { 'x-versions-enabled': 'false' }],
-    ['HEAD', '/v'],
-    ['PUT', '/v/o', {}, '3'],
-    ['GET', '/v?versions&format=json'],
-    ['PUT', '/old'],
-    ['PUT', '/vo', { 'x-versions-location': 'old' }],
-    ['HEAD', '/vo'],
-    ['PUT', '/vo/o', {}, '1'],
-    ['PUT', '/vo/o', {}, '2'],
-    ['GET', '/old?format=json'],
-    ['DELETE', '/vo/o'],
-    ['GET', '/vo/o'],
-    ['DELETE', '/vo/o'],
-    ['GET', '/vo/o'],
-    ['DELETE', '/vo/o'],
-    ['POST', '/vo', { 'x-versions-enabled': 'true' }],
-    ['POST', '/vo', { 'x-history-location': 'old' }],
-    ['HEAD', '/vo'],
-    ['PUT', '/vo/o', {}, '1'],
-    ['DELETE', '/vo/o'],
-    ['GET', '/old?format=json'],
-    ['PUT', '/both', { 'x-history-location': 'old', 'x-versions-location': 'old' }],
-  ],
-  quotas: [
-    ['PUT', '/q', { 'x-container-meta-quota-bytes': '2' }],
-    ['PUT', '/q/o', {}, 'tea'],
-    ['PUT', '/q/o', {}, 'te'],
-    ['COPY', '/c/a.txt', { destination: 'q/p' }],
-    ['POST', '/q', { 'x-container-meta-quota-bytes': 'x' }],
-    ['POST', '/q', { 'x-container-meta-quota-count': 'x' }],
-  ],
 };
+
+/** Requests to be sent to two servers, one after the other, by what they are about. @type {Readonly<Record<string, readonly Asked[]>>} */
+export const requests = { ...ofAccounts, settings, ...plainRequests, ...moreRequests, ...publicRequests };

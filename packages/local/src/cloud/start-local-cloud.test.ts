@@ -51,7 +51,7 @@ describe('startLocalCloud', () => {
     const cloud = await startForTest({ regions: ['eu-west-1'] });
     expect(cloud.endpoint('sts', 'eu-west-1')).toBe(`${cloud.url}/sts/eu-west-1`);
     expect(() => cloud.endpoint('rds', 'eu-west-1')).toThrow(
-      "service: 'rds' is not served; ec2, sts, account, sdb, sqs and s3 are.",
+      "service: 'rds' is not served; ec2, sts, account, sdb, sqs, swift and s3 are.",
     );
     expect(() => cloud.endpoint('ec2', 'eu-west-2')).toThrow(LocalCloudOptionsError);
   });

@@ -5,7 +5,7 @@ export interface NamedAddress {
 }
 
 /** Services begin with a letter: `/111122223333/orders` is a queue. */
-const NAMED = /^\/([a-z][a-z0-9]*)\/([A-Za-z0-9-]+)(?:\/|$)/;
+const NAMED = /^\/([a-z][a-z0-9]*)\/([a-z0-9-]+)(?:\/|$)/;
 
 /** The path that names a service and a region. */
 export function addressPath(service: string, region: string): string {

@@ -27,4 +27,9 @@ describe('latency', () => {
     expect(slow).toBeGreaterThanOrEqual(119);
     expect(quick).toBeLessThan(slow);
   });
+
+  it('takes a region of Rackspace to be as far away as the nearest of AWS', () => {
+    expect(latencyOf('measured', 'LON')).toBe(latencyOf('measured', 'eu-west-2'));
+    expect(latencyOf('measured', 'RegionOne')).toBe(0);
+  });
 });

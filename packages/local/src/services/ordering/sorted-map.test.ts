@@ -22,6 +22,9 @@ describe('SortedMap', () => {
         expect([...map.from((one) => byBytes(one, from) >= 0)]).toEqual(
           sorted.filter(([one]) => byBytes(one, from) >= 0),
         );
+        expect([...map.back((one) => byBytes(one, from) >= 0)]).toEqual(
+          sorted.filter(([one]) => byBytes(one, from) < 0).reverse(),
+        );
         expect([map.size, map.get(from)]).toEqual([plain.size, plain.get(from)]);
       }),
       { numRuns: 60 },

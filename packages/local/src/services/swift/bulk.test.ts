@@ -79,6 +79,21 @@ describe('archives', () => {
     expect((await ask('HEAD', '/c/deep/in/a')).headers.get('content-type')).toBe('text/x');
   });
 
+  it('say of each file what its attributes say', async () => {
+    const { ask } = await swiftCaller(await startForTest());
+    const pack = tar.pack();
+    const pax = { 'SCHILY.xattr.user.meta.Colour': 'red', 'SCHILY.xattr.user.mime_type': 'text/x' };
+    const header = { name: 'c/o', pax };
+    pack.entry(header, 'tea');
+    pack.finalize();
+    const parts: Uint8Array[] = [];
+    for await (const part of pack) if (part instanceof Uint8Array) parts.push(part);
+    await ask('PUT', '?extract-archive=tar', { body: Buffer.concat(parts), headers: { 'X-Delete-After': '60' } });
+    const { headers } = await ask('HEAD', '/c/o');
+    const shown = ['x-object-meta-colour', 'content-type', 'x-delete-at'].map((name) => headers.get(name));
+    expect(shown).toEqual(['red', 'text/x', expect.stringMatching(/^\d+$/)]);
+  });
+
   it('say in the report what is wrong with them', async () => {
     const { ask } = await swiftCaller(await startForTest());
     const status = async (kind: string, body: Uint8Array<ArrayBuffer>) => {

@@ -137,6 +137,17 @@ describe('Keystone', () => {
   });
 });
 
+describe('faults of the identity services', () => {
+  it('are told in the form of each', async () => {
+    const cloud = await startForTest();
+    await cloud.setFaults({ DFW: { kind: 'error', status: 503, action: 'Authenticate' } });
+    const v3 = await keystone(cloud, passwordOf(cloud));
+    expect([v3.status, v3.body]).toMatchObject([503, { error: { code: 503, title: 'Unavailable' } }]);
+    const v2 = await rackspace(cloud, {});
+    expect([v2.status, v2.body]).toMatchObject([503, { serviceUnavailable: { code: 503 } }]);
+  });
+});
+
 describe('Rackspace', () => {
   it('gives a catalog of storage and CDN for an API key', async () => {
     const cloud = await startForTest();

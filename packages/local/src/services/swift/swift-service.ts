@@ -11,6 +11,7 @@ import { SwiftDoor } from './door/swift-door.js';
 import { authV1 } from './identity/auth-v1.js';
 import { identity } from './identity/identity.js';
 import type { IdentityCall } from './identity/identity-call.js';
+import { identityError } from './identity/identity-error.js';
 import { Tokens } from './identity/tokens.js';
 import { infoAnswer } from './metadata/info.js';
 import { storageInvocation } from './storage-invocation.js';
@@ -49,10 +50,8 @@ export class SwiftService implements Service {
   }
 
   errorAnswer(error: ApiError, requestId: string, request: ReceivedRequest): Answer {
-    if (readPlace(request.path)?.part !== 'identity') return withIds(errorAnswer(error), requestId);
-    const body = JSON.stringify({ error: { code: error.status, message: error.message, title: error.code } });
-    const headers = { 'content-type': 'application/json' };
-    return withIds({ status: error.status, headers, body: Buffer.from(body) }, requestId);
+    const isIdentity = readPlace(request.path)?.part === 'identity';
+    return withIds(isIdentity ? identityError(error, request.path) : errorAnswer(error), requestId);
   }
 
   refusal(): ApiError {

@@ -1,5 +1,5 @@
 import type { Pass, SwiftCall } from '../swift-call.js';
-import { badRequest, SwiftError } from '../swift-error.js';
+import { SwiftError } from '../swift-error.js';
 import { signingKeys } from '../temp-urls/keys.js';
 import { isSignedBy, readSignature } from '../temp-urls/signatures.js';
 import type { Fields } from './read-parts.js';
@@ -7,30 +7,37 @@ import type { Fields } from './read-parts.js';
 /** What a form may do. */
 export interface FormTerms {
   readonly pass: Pass;
-  readonly redirect: string;
   readonly maxSize: number;
-  readonly maxCount: number;
 }
 
-/** Reads what the fields before the first file say, and holds it against the signature. Throws {@link SwiftError}. */
+/** A form that makes no sense. */
+export class FormInvalid extends Error {
+  override readonly name = 'FormInvalid';
+}
+
+/** How many files a form may have. Throws {@link FormInvalid}. */
+export function countFiles(fields: Fields): number {
+  return whole(fields, 'max_file_count');
+}
+
+/** Reads what the fields before a file say, and holds it against the signature. Throws {@link FormInvalid}, or {@link SwiftError}. */
 export function formTerms(call: SwiftCall, fields: Fields): FormTerms {
   const maxSize = whole(fields, 'max_file_size');
-  const maxCount = whole(fields, 'max_file_count');
-  if (maxCount < 1) throw badRequest('max_file_count must be greater than 0');
-  const expires = fields.get('expires') ?? '';
+  const expires = fields.get('expires') || '0';
   const until = /^\d+$/.test(expires) ? Number(expires) : Date.parse(expires) / 1000;
-  if (Number.isNaN(until)) throw badRequest('expired not an integer');
+  if (Number.isNaN(until)) throw new FormInvalid('expired not an integer');
   if (until * 1000 < call.now) throw new SwiftError(401, 'Form Expired');
-  const redirect = fields.get('redirect') ?? '';
-  const rest = [redirect, maxSize, maxCount, expires].join('\n');
-  const pass = signer(call, fields.get('signature') ?? '', rest);
+  const given = ['redirect', 'max_file_size', 'max_file_count'].map(
+    (name, at) => fields.get(name) || (at > 0 ? '0' : ''),
+  );
+  const pass = signer(call, fields.get('signature') ?? '', [...given, expires].join('\n'));
   if (!pass) throw new SwiftError(401, 'Invalid Signature');
-  return { pass, redirect, maxSize, maxCount };
+  return { pass, maxSize };
 }
 
 function whole(fields: Fields, name: string): number {
-  const text = fields.get(name) ?? '0';
-  if (!/^\d+$/.test(text)) throw badRequest(`${name} not an integer`);
+  const text = fields.get(name) || '0';
+  if (!/^\d+$/.test(text)) throw new FormInvalid(`${name} not an integer`);
   return Number(text);
 }
 

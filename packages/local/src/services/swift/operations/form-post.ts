@@ -1,11 +1,11 @@
 import type { Answer } from '../../../wire/answer.js';
 import { ApiError } from '../../../wire/api-error.js';
-import { type FormTerms, formTerms } from '../forms/form-terms.js';
-import { type FormFile, readParts } from '../forms/read-parts.js';
-import type { SwiftCall } from '../swift-call.js';
+import { formAnswer } from '../forms/form-answer.js';
+import { countFiles, FormInvalid, formTerms } from '../forms/form-terms.js';
+import { type Fields, type FormFile, readParts } from '../forms/read-parts.js';
+import type { Pass, SwiftCall } from '../swift-call.js';
 import { SwiftError } from '../swift-error.js';
 import { answerOf, text } from '../wire/answers.js';
-import { statusLine } from '../wire/statuses.js';
 import type { SwiftOperation } from './operation.js';
 import { putObject } from './put-object.js';
 
@@ -13,28 +13,31 @@ import { putObject } from './put-object.js';
 export const formPost: SwiftOperation = { name: 'FormPost', run: post };
 
 async function post(call: SwiftCall): Promise<Answer> {
-  let terms: FormTerms | undefined;
+  let redirect = '';
   let count = 0;
   try {
-    await readParts(call.parts.stream, call.header('content-type') ?? '', async (file, fields) => {
-      terms ??= formTerms(call, fields);
+    const fields = await readParts(call.parts.stream, call.header('content-type') ?? '', async (file, before) => {
+      redirect = before.get('redirect') ?? '';
       if (file.name === '') return;
       count += 1;
-      if (count > terms.maxCount) throw new SwiftError(400, 'max_file_count exceeded');
-      await putFile(call, terms, file, fields);
+      if (count > countFiles(before)) throw new SwiftError(400, 'max file count exceeded');
+      const { pass, maxSize } = formTerms(call, before);
+      await putFile(call, pass, { ...file, bytes: limited(file.bytes, maxSize) }, before);
     });
+    if (count > 0) return formAnswer(201, redirect);
+    return formAnswer(400, fields.get('redirect') ?? '', 'no files to process');
   } catch (error) {
-    return end(terms, error instanceof ApiError ? error.status : 400, error instanceof Error ? error.message : '');
+    if (error instanceof SwiftError && error.status === 401) {
+      return text(401, `FormPost: ${error.text}`, { 'content-type': 'text/html; charset=UTF-8' });
+    }
+    if (error instanceof ApiError)
+      return formAnswer(error.status, redirect, error instanceof SwiftError ? error.text : '');
+    const message = error instanceof FormInvalid ? error.message : 'invalid form';
+    return text(400, `FormPost: ${message}`, { 'content-type': 'text/plain' });
   }
-  return count > 0 ? end(terms, 201, '') : end(terms, 400, 'no files to process');
 }
 
-async function putFile(
-  call: SwiftCall,
-  terms: FormTerms,
-  file: FormFile,
-  fields: ReadonlyMap<string, string>,
-): Promise<void> {
+async function putFile(call: SwiftCall, pass: Pass, file: FormFile, fields: Fields): Promise<void> {
   const { account, container, object = '' } = call.parts.target;
   const headers = new Map([['transfer-encoding', 'chunked']]);
   const type = fields.get('content-type') ?? file.type;
@@ -44,8 +47,7 @@ async function putFile(
     if (value !== undefined) headers.set(name.replaceAll('_', '-'), value);
   }
   const target = { account, container, object: `${object}${file.name}` };
-  const stream = limited(file.bytes, terms.maxSize);
-  const put = call.derive({ method: 'PUT', target, headers, query: new Map(), stream, pass: terms.pass });
+  const put = call.derive({ method: 'PUT', target, headers, query: new Map(), stream: file.bytes, pass });
   const answer = await answerOf(() => putObject.run(put));
   if (answer.status >= 300) throw new SwiftError(answer.status);
 }
@@ -54,17 +56,7 @@ async function* limited(bytes: AsyncIterable<Buffer>, most: number): AsyncIterab
   let size = 0;
   for await (const part of bytes) {
     size += part.length;
-    if (size > most) throw new SwiftError(413, 'max_file_size exceeded');
+    if (size > most) throw new FormInvalid('max_file_size exceeded');
     yield part;
   }
-}
-
-/** Sends the browser on, where the form says so; tells it there what came of it. */
-function end(terms: FormTerms | undefined, status: number, message: string): Answer {
-  if (status === 401) return text(401, `FormPost: ${message}`, { 'content-type': 'text/html; charset=UTF-8' });
-  if (!terms?.redirect) return text(status, message === '' ? `${statusLine(status)}\r\n` : `FormPost: ${message}`);
-  const mark = terms.redirect.includes('?') ? '&' : '?';
-  const location = `${terms.redirect}${mark}status=${status}&message=${encodeURIComponent(message)}`;
-  const link = `<html><body><p><a href="${encodeURI(location)}">Click to continue...</a></p></body></html>`;
-  return text(303, link, { 'content-type': 'text/html', location });
 }

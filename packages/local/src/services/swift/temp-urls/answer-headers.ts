@@ -25,6 +25,10 @@ function dispositionOf(call: SwiftCall, kept: string | undefined): string {
 }
 
 function withName(how: string, name: string): string {
-  const plain = name.replace(/[^ -~]/g, '?').replaceAll('"', '\\"');
-  return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const encoded = encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const plain = encoded.replaceAll('%20', ' ').replaceAll('%2F', '/');
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encoded.replaceAll('%2F', '/')}`;
 }

@@ -14,7 +14,7 @@ export interface Passed {
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'POST', 'DELETE']);
 /** What would point to bytes that the address does not open. */
-const REFUSED = ['x-object-manifest', 'x-symlink-target'];
+const REFUSED = ['X-Object-Manifest', 'X-Symlink-Target'];
 
 /** Lets in who comes by a signed address, for what it opens. Throws {@link SwiftError} for one that is not good. */
 export function passTemporary(call: SwiftCall): Passed {
@@ -26,7 +26,7 @@ export function passTemporary(call: SwiftCall): Passed {
   const pass = passOf(call, signature ?? '', until);
   if (!pass || until * 1000 < call.now) throw invalid();
   const writes = call.method !== 'GET' && call.method !== 'HEAD';
-  const refused = REFUSED.find((name) => writes && call.header(name) !== undefined);
+  const refused = REFUSED.find((name) => writes && call.header(name.toLowerCase()) !== undefined);
   if (refused !== undefined) throw badRequest(`The header '${refused}' is not allowed in this tempurl`);
   const query = new Map([...call.parts.query].filter(([name]) => name.startsWith('temp_url')));
   const finish = (answer: Answer): Answer => temporaryHeaders(call, answer, until);

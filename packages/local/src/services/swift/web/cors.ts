@@ -1,7 +1,8 @@
 import type { SwiftCall } from '../swift-call.js';
 import type { Headers } from '../wire/answers.js';
 
-const EXPOSED = 'etag, x-timestamp, x-trans-id, x-openstack-request-id, content-type, last-modified';
+const EXPOSED =
+  'cache-control, content-language, content-type, expires, last-modified, pragma, etag, x-timestamp, x-trans-id, x-openstack-request-id';
 
 /** What a page of elsewhere has to be told so that it may see an answer, where its container lets it. */
 export function corsHeaders(call: SwiftCall): Headers | undefined {

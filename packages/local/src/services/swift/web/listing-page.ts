@@ -23,16 +23,25 @@ export function listingPage(call: SwiftCall, site: Site, prefix: string): string
     limit: SWIFT_LIMITS.container_listing_limit,
   });
   if (prefix !== '' && listed.length === 0) return undefined;
-  const folders = listed.flatMap((one) => ('subdir' in one ? [row('subdir', one.subdir.slice(prefix.length))] : []));
+  const folders = listed.flatMap((one) =>
+    'subdir' in one ? [row('class="item subdir"', one.subdir.slice(prefix.length))] : [],
+  );
   const files = listed.flatMap((one) => {
     if ('subdir' in one) return [];
     const { contentType, piece, stamp, manifest } = one.value;
     const kind = contentType.split('/').map((part) => `type-${escapeXml(part.toLowerCase())}`);
     const date = isoTime(stamp).slice(0, 19).replace('T', ' ');
-    return [row(kind.join(' '), one.name.slice(prefix.length), readable(manifest?.size ?? piece.size), date)];
+    return [
+      row(
+        `class="item ${kind.join(' ')}"`,
+        one.name.slice(prefix.length),
+        readable(manifest?.size ?? piece.size),
+        date,
+      ),
+    ];
   });
   const label = escapeXml(labelOf(call, site));
-  const parent = prefix === '' ? [] : [row('parent', '../')];
+  const parent = prefix === '' ? [] : [row('id="parent" class="item"', '../')];
   return page(`Listing of ${label}`, style(site, prefix), [...parent, ...folders, ...files].join(''));
 }
 
@@ -58,9 +67,9 @@ function style({ css }: Site, prefix: string): string {
   return `  <link rel="stylesheet" type="text/css" href="${escapeXml(up + encodeURI(css))}" />\n`;
 }
 
-function row(kind: string, name: string, size = '&nbsp;', date = '&nbsp;'): string {
-  const href = escapeXml(name.split('/').map(encodeURIComponent).join('/'));
-  return `   <tr class="item ${kind}">
+function row(attributes: string, name: string, size = '&nbsp;', date = '&nbsp;'): string {
+  const href = name === '../' ? name : escapeXml(name.split('/').map(encodeURIComponent).join('/'));
+  return `   <tr ${attributes}>
     <td class="colname"><a href="${href}">${escapeXml(name)}</a></td>
     <td class="colsize">${size}</td>
     <td class="coldate">${date}</td>

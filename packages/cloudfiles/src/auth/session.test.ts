@@ -52,6 +52,17 @@ test('a token is replaced before it ends', async () => {
   expect((await second).token).toBe('token-2');
 });
 
+test('a clock that goes wrong does not make a login of each request', async () => {
+  let logins = 0;
+  const login = async () => {
+    logins += 1;
+    return { token: 't', expires: new Date(Date.now() - 3_600_000), endpoints: [] };
+  };
+  const session = new Session({ facts: swiftFacts, login }, unused);
+  for (const _ of [1, 2, 3]) await session.login();
+  expect(logins).toBe(1);
+});
+
 test('who drops a token that was replaced already drops nothing', async () => {
   const { gates, session } = gated();
   const first = session.login();

@@ -46,7 +46,7 @@ test('so is one over an SDK client whose resource has the same name', async () =
 
 test.each([
   ['sample-none', ['--resource', 'queue']],
-  ['cloudfiles', ['--resource', 'container']],
+  ['glacier', ['--resource', 'container']],
   ['sample-sqs', ['--client', '@aws-sdk/client-sqs']],
   ['sample-s3', ['--client', '@aws-sdk/client-s3', '--list', 'listBuckets']],
   ['sample-iam', ['--client', '@aws-sdk/client-iam', '--list', 'listRoles']],

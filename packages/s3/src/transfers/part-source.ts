@@ -49,9 +49,8 @@ export class FileParts implements PartSource {
     return { number: this.#number, bytes };
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
-  }
+  /** The file is its opener's. */
+  async close(): Promise<void> {}
 }
 
 /** Reads all of a piece of a file. @throws OptionError when the file has become shorter */

@@ -7,6 +7,7 @@ import { S3 } from '@aws-sdk/client-s3';
 import { Meter } from '@proj/core/store';
 import { expect, onTestFinished, test } from 'vitest';
 import { localBucket, localS3 } from '../testing/cloud.js';
+import { FarEnd, refusal } from '../testing/far-end.js';
 import { isChecksumError } from './checksum-error.js';
 import { planCopy, planDelete, planUpload } from './plans.js';
 
@@ -96,6 +97,21 @@ test('what comes of a stream is bytes or text, and what fails in it leaves nothi
   for await (const upload of bucket.uploads()) left.push(upload.name);
   expect(left).toEqual([]);
   await expect(bucket.object('no').upload(Readable.from([7]))).rejects.toMatchObject({ name: 'OptionError' });
+});
+
+test('parts that cannot be deleted are told of', async () => {
+  const far = new FarEnd(({ method, query }) => {
+    if (method === 'HEAD') return {};
+    if (method === 'DELETE') return refusal('AccessDenied', 403);
+    if ('uploads' in query) {
+      return { body: '<InitiateMultipartUploadResult><UploadId>u-1</UploadId></InitiateMultipartUploadResult>' };
+    }
+    return refusal('InternalError', 500);
+  });
+  const object = far.set(['eu-west-1']).bucket('some-bucket').object('a');
+  const error = await object.upload(Readable.from([randomBytes(9 * mebibyte)])).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'S3Error', cause: { name: 'InternalError' } });
+  expect((error as Error).message).toContain('abort the upload u-1');
 });
 
 test('an upload that is cut off goes on from its record, with the parts that are there', async () => {

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { OptionError } from '@proj/core';
 import type { BucketHome } from '../calls/bucket-home.js';
+import { S3Error } from '../errors/s3-error.js';
+import { isAbsent } from '../objects/is-absent.js';
 import { putObject, type WrittenObject } from '../objects/put-object.js';
 import type { WriteOptions } from '../objects/write-options.js';
 import { MultipartUpload } from './multipart-upload.js';
@@ -35,12 +37,17 @@ export async function uploadStream(
 export async function uploadFile(to: Destination, path: string, options: UploadFileOptions): Promise<WrittenObject> {
   checkUploadOptions('uploadFile(path, options)', options, ['record']);
   const file = await open(path);
-  const stat = await file.stat();
-  const partSize = partSizeFor(stat.size, options.partSize);
-  const record = options.record === undefined ? undefined : new UploadRecord(options.record, { ...to, stat, partSize });
-  const resumed = await record?.resume(file, { ...to, options: wireOptions(options) });
-  const parts = new FileParts(file, stat.size, partSize, (number) => resumed?.has(number) === true);
-  return uploadParts(to, parts, options, partSize, record, resumed);
+  try {
+    const stat = await file.stat();
+    const partSize = partSizeFor(stat.size, options.partSize);
+    const record =
+      options.record === undefined ? undefined : new UploadRecord(options.record, { ...to, stat, partSize });
+    const resumed = await record?.resume(file, { ...to, options: wireOptions(options) });
+    const parts = new FileParts(file, stat.size, partSize, (number) => resumed?.has(number) === true);
+    return await uploadParts(to, parts, options, partSize, record, resumed);
+  } finally {
+    await file.close();
+  }
 }
 
 /** By one request where there is one part, else by parts, some at once. */
@@ -88,8 +95,21 @@ async function completed(
     await record?.done();
     return written;
   } catch (error) {
-    if (record === undefined) await upload.abort().catch(() => 'what failed before is what is told');
-    throw error;
+    throw record === undefined ? await takenBack(upload, error) : error;
+  }
+}
+
+/** Deletes the parts of an upload that failed, and gives the error to tell: parts that are left cost as objects do. */
+async function takenBack(upload: MultipartUpload, error: unknown): Promise<unknown> {
+  try {
+    await upload.abort();
+    return error;
+  } catch (left) {
+    if (isAbsent(left)) return error;
+    return new S3Error(
+      `the upload failed, and its parts could not be deleted: abort the upload ${upload.uploadId} by bucket.uploads()`,
+      { cause: error },
+    );
   }
 }
 

@@ -52,7 +52,8 @@ describe('a folder that is named', () => {
     const Bucket = await makeBucket(s3, 'things');
     await s3.putObject({ Bucket, Key: 'k', Body: 'one' });
     await s3.putObject({ Bucket, Key: 'k', Body: 'two' });
-    await s3.putObject({ Bucket, Key: 'k', Body: 'x', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }).catch(() => {});
+    const wrong = s3.putObject({ Bucket, Key: 'k', Body: 'x', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' });
+    await expect(wrong).rejects.toMatchObject({ name: 'BadDigest' });
     expect(readdirSync(join(s3Folder, 'pieces'))).toHaveLength(1);
     const { UploadId } = await s3.createMultipartUpload({ Bucket, Key: 'parts' });
     await s3.uploadPart({ Bucket, Key: 'parts', UploadId, PartNumber: 1, Body: 'part' });
